@@ -1,0 +1,111 @@
+"""Label rules that a program can check. Each rule is a function: document -> readable problems."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from typing import Final
+
+from rucoop.data.corpus import offset_problems
+from rucoop.data.labels import EVENT_TYPES, LABELS
+from rucoop.data.records import Document, Span
+
+_NUMBER_WORD = re.compile(
+    r"\d|(?:пол|перв|втор|полтор|втрое|вдвое|вчетверо|впятеро|десят|сотн|тысяч|миллион|миллиард|трет|четверт|половин|кратн|раз|"
+    r"один|одн|два|две|двух|двум|двое|три|трех|трёх|тремя|трое|четыр|пят|шест|сем|восем|восьм|девят|сорок|сто|пара|оба|обе|дюжин)",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"(?:19|20)\d\d\s*(?:г\.?|год\w*|гг\.?)?")
+_PAIRS: Final = (("«", "»"), ("„", "“"), ("“", "”"), ("(", ")"))
+_EDGE_STRAY: Final = "«»„“”\",;:!?…–—"
+
+
+def problems(document: Document) -> list[str]:
+    """Everything wrong with one annotated document."""
+    return [problem for rule in RULES for problem in rule(document)]
+
+
+def _offsets(document: Document) -> Iterator[str]:
+    yield from offset_problems(document)
+
+
+def _vocabulary(document: Document) -> Iterator[str]:
+    for span in document.spans:
+        if span.label not in LABELS:
+            yield f"unknown label {_show(document, span)}"
+    for sentence in document.sentences:
+        for name in set(sentence.types) - set(EVENT_TYPES):
+            yield f"unknown event type {name!r} at [{sentence.start}, {sentence.end})"
+
+
+def _edges(document: Document) -> Iterator[str]:
+    for span in document.spans:
+        covered = document.text[span.start : span.end]
+        if covered != covered.strip():
+            yield f"span starts or ends with a space: {_show(document, span)}"
+        elif lone_quote(covered):
+            yield f"span edge holds a lone quote or punctuation mark: {_show(document, span)}"
+
+
+def _figures(document: Document) -> Iterator[str]:
+    for span in document.spans:
+        covered = document.text[span.start : span.end]
+        if span.label == "FIGURE" and not _NUMBER_WORD.search(covered):
+            yield f"FIGURE without digits or number words: {_show(document, span)}"
+        if span.label == "FIGURE" and _YEAR.fullmatch(covered):
+            yield f"a year is DATE, not FIGURE: {_show(document, span)}"
+
+
+def _metrics(document: Document) -> Iterator[str]:
+    labels = {span.label for span in document.spans}
+    if "METRIC" in labels and "FIGURE" not in labels:
+        yield "METRIC in a document without any FIGURE"
+
+
+def _negative(document: Document) -> Iterator[str]:
+    if (document.meta or {}).get("genre") == "negative" or (document.meta or {}).get("brief") == "b10":
+        for span in document.spans:
+            if span.label == "PARTNER":
+                yield f"PARTNER in a negative: {_show(document, span)}"
+        if any(sentence.types for sentence in document.sentences):
+            yield "event types in a negative"
+
+
+RULES: Final[Sequence[Callable[[Document], Iterator[str]]]] = (
+    _offsets, _vocabulary, _edges, _figures, _metrics, _negative,
+)  # fmt: skip
+
+
+def lone_quote(covered: str) -> bool:
+    """True if quotation marks or brackets are not paired inside, or punctuation stands at an edge."""
+    if any(covered.count(a) != covered.count(b) for a, b in _PAIRS if a != "“" and "„" not in covered):
+        return True
+    if covered.count('"') % 2:
+        return True
+    return covered[-1] in ",;:!?…–—" or covered[0] in ",;:!?…–—."
+
+
+def _show(document: Document, span: Span) -> str:
+    return f"{span.label} [{span.start}, {span.end}) {document.text[span.start : span.end]!r}"
+
+
+def duplicates(documents: Sequence[Document], threshold: float = 0.5, width: int = 5) -> list[str]:
+    """Pairs whose word ``width``-grams overlap by ``threshold`` of the smaller document, or that share an id."""
+    found, owners, seen = [], {}, {}
+    grams = [_grams(document.text, width) for document in documents]
+    for i, document in enumerate(documents):
+        if document.id in seen:
+            found.append(f"id {document.id!r} is used by documents {seen[document.id] + 1} and {i + 1}")
+        seen.setdefault(document.id, i)
+        shared: dict[int, int] = {}
+        for gram in grams[i]:
+            for j in owners.setdefault(gram, []):
+                shared[j] = shared.get(j, 0) + 1
+            owners[gram].append(i)
+        for j, count in shared.items():
+            if count >= threshold * max(1, min(len(grams[i]), len(grams[j]))):
+                found.append(f"{documents[j].id} and {document.id} share {count} {width}-word runs: near-duplicates")
+    return found
+
+
+def _grams(text: str, width: int) -> set[int]:
+    words = re.findall(r"\w+", text.lower())
+    return {hash(tuple(words[i : i + width])) for i in range(len(words) - width + 1)}

@@ -1,0 +1,91 @@
+"""Comparators: the words that turn a number into a bound or an approximation (table in ``data/GUIDELINES.md``)."""
+
+import re
+from typing import Final
+
+from rucoop.model.lexemes import Lexeme, word_at
+
+_LEADING: Final = """
+> | более | свыше | больше | более чем | больше чем | чуть более | чуть больше | немногим более | немногим больше
+> | превысил | превысила | превысило | превысили | превышает | превышают | превысит | превысив | не один | >
+> | перевалил за | перевалила за | перевалило за | перевалили за | более , чем | больше , чем
+>= | не менее | не меньше | не менее чем | не меньше чем | минимум | как минимум | не ниже | от | ≥ | по меньшей мере
+< | менее | меньше | менее чем | меньше чем | чуть менее | чуть меньше | немногим менее | немногим меньше | <
+<= | до | не более | не больше | не более чем | не больше чем | максимум | не выше | не превышает | не превысит | не свыше | ≤
+~ | около | порядка | примерно | приблизительно | почти | под | в районе | без малого | практически | ориентировочно | где-то | ~ | ≈
+~ | приблизился к | приблизилась к | приблизилось к | приблизились к | близко к | плюс-минус | едва ли не | чуть ли не | почти что
+"""
+_LATE: Final = """
+> | с лишним | с небольшим | с гаком | с хвостиком
+>= | и более | и больше | и выше | и свыше | или более | +
+<= | и менее | и меньше | или менее
+~ | без малого | примерно | приблизительно | ориентировочно
+"""
+_FILLERS: Final = frozenset("на в во по за с всего ровно целых лишь только уже еще как что чем составляет объемом сумму".split())
+
+
+def _table(lines: str) -> dict[tuple[str, ...], str]:
+    rows = (line.split(" | ") for line in lines.strip().splitlines())
+    return {tuple(re.findall(r"\w+|\S", phrase)): code for code, *phrases in rows for phrase in phrases}
+
+
+_LEADING_CODES: Final = _table(_LEADING)
+_LATE_CODES: Final = _table(_LATE)
+_LONGEST: Final = 3
+_MARK: Final = r"(?:(?:отметк|планк|рубеж|уровен|порог|показател)\w*\s+(?:в\s+)?)?"
+_OUTSIDE: Final = [
+    (re.compile(rf"\bне\s+превы(?:сил|шал|шает|сит|шают|сят)\w*\s+{_MARK}$"), "<="),
+    (re.compile(rf"\b(?:превы(?:сил|шал|шает|сит|шают|сят|сив)\w*|превышающ\w+|перевалил\w*\s+за)\s+{_MARK}$"), ">"),
+    (re.compile(rf"\b(?:приблиз|приближа)\w+\s+(?:вплотную\s+)?к\s+{_MARK}$"), "~"),
+    (re.compile(r"\bне\s+(?:более|больше)\s+(?:чем\s+)?$"), "<="),
+    (re.compile(r"\bне\s+(?:менее|меньше)\s+(?:чем\s+)?$"), ">="),
+    (re.compile(r"\b(?:более|свыше|больше)\s+(?:чем\s+)?(?:на\s+|в\s+)?$"), ">"),
+    (re.compile(r"\b(?:менее|меньше)\s+(?:чем\s+)?(?:на\s+|в\s+)?$"), "<"),
+    (re.compile(r"\b(?:около|порядка|примерно|почти|приблизительно)\s+(?:на\s+|в\s+)?$"), "~"),
+]  # fmt: skip
+_REACHING: Final = re.compile(
+    r"\b(?:дове(?:ст|д)|увелич|нара(?:ст|щ)|вырос|выраст|возрос|возраст[еуё]|сни[зж]|сокра[тщ]|уменьш|дойт|дош|"
+    r"подн|повы[сш]|рост|расшир|достич|достиг)\w*[^.;!?\d]*$"
+)
+
+
+def take_late(items: list[Lexeme]) -> tuple[list[Lexeme], str | None]:
+    """The lexemes without a comparator that stands behind a number (``700 с лишним тысяч``), and its code."""
+    for i in range(1, len(items)):
+        for length in (2, 1):
+            code = _LATE_CODES.get(tuple(item.text for item in items[i : i + length]))
+            if code is not None and (items[i].text != "+" or i == len(items) - 1):
+                return items[:i] + items[i + length :], code
+    return items, None
+
+
+def read_comparator(items: list[Lexeme]) -> tuple[str | None, int]:
+    """The comparator a figure starts with, and the index behind it and the words that mean nothing beside it."""
+    code, i = None, 0
+    while i < len(items):
+        found, length = _longest(items, i)
+        if found is not None:
+            code, i = code or found, i + length
+        elif word_at(items, i) in _FILLERS:
+            i += 1
+        else:
+            break
+    return code, i
+
+
+def outside_comparator(before: str) -> str | None:
+    """The comparator in the folded words that lead up to a figure (``товарооборот превысил ``), or None."""
+    return next((code for pattern, code in _OUTSIDE if pattern.search(before)), None)
+
+
+def after_reaching(before: str) -> bool:
+    """True if the folded words before a figure hold a verb or noun of reaching, whose ``до`` is no comparator."""
+    return _REACHING.search(before) is not None
+
+
+def _longest(items: list[Lexeme], i: int) -> tuple[str | None, int]:
+    for length in range(_LONGEST, 0, -1):
+        code = _LEADING_CODES.get(tuple(item.text for item in items[i : i + length]))
+        if code is not None:
+            return code, length
+    return None, 0

@@ -1,0 +1,40 @@
+"""A short text as lexemes: runs of digits, runs of letters, single signs; each knows where it stands."""
+
+import re
+from typing import Final, NamedTuple
+
+_LEXEME: Final = re.compile(r"([0-9]+)|([^\W\d_]+)|[^\s\u200b\u00ad]")
+_FOLD: Final = str.maketrans({"ё": "е", "−": "-", "–": "-", "—": "-", "‑": "-", "‐": "-", "’": "'", "ʼ": "'", "`": "'"})
+
+
+class Lexeme(NamedTuple):
+    """``text`` is folded for look-up: lower case, ``ё`` as ``е``, one kind of dash and of apostrophe."""
+
+    text: str
+    start: int
+    end: int
+    kind: str  # "digits", "word" or "sign"
+
+
+def lexemes(text: str) -> list[Lexeme]:
+    """The lexemes of ``text`` in order; white space only shows as a gap between offsets. Linear in the length."""
+    found = []
+    for match in _LEXEME.finditer(text):
+        kind = "digits" if match[1] else "word" if match[2] else "sign"
+        found.append(Lexeme(fold(match[0]), match.start(), match.end(), kind))
+    return found
+
+
+def fold(text: str) -> str:
+    """``text`` as lexemes show it; the length does not change."""
+    return "".join(low if len(low := char.lower()) == 1 else char for char in text).translate(_FOLD)
+
+
+def word_at(items: list[Lexeme], i: int) -> str:
+    """The text of lexeme ``i``, or an empty string past either end."""
+    return items[i].text if 0 <= i < len(items) else ""
+
+
+def touches(items: list[Lexeme], i: int) -> bool:
+    """True if lexeme ``i`` exists and follows its predecessor without a gap."""
+    return 0 < i < len(items) and items[i - 1].end == items[i].start

@@ -1,0 +1,87 @@
+"""Encoder + tag head + event-type head (torch): what is trained, and the reference for the CPU runtime."""
+
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from tokenizers import Tokenizer
+from torch import Tensor, nn
+from transformers import AutoConfig, AutoModel, AutoTokenizer, PreTrainedModel
+
+from rucoop.data.labels import EVENT_TYPES, TAGS
+from rucoop.model.store import TaggerConfig, Weights, WeightsError, save_weights
+
+
+class Tagger(nn.Module):
+    """Any Hugging Face encoder with a BIO head over pieces and an event-type head over sentences."""
+
+    def __init__(self, encoder: PreTrainedModel, dropout: float = 0.1) -> None:
+        super().__init__()
+        hidden = int(encoder.config.hidden_size)
+        self.encoder = encoder
+        self.dropout = nn.Dropout(dropout)
+        self.tag_head = nn.Linear(hidden, len(TAGS))
+        self.type_dense = nn.Linear(hidden, hidden)
+        self.type_head = nn.Linear(hidden, len(EVENT_TYPES))
+
+    def forward(self, input_ids: Tensor, attention_mask: Tensor, pool: Tensor) -> tuple[Tensor, Tensor]:
+        """Scores of a batch of windows.
+
+        input_ids, attention_mask: [window, piece] int64, special pieces included; pool: [window, sentence, piece]
+        float, each row the weights with which the sentence averages its pieces (all zero for padding).
+        Returns tag logits [window, piece, tag] and type logits [window, sentence, type].
+        """
+        states = self.encoder(input_ids=input_ids, attention_mask=attention_mask).last_hidden_state
+        states = self.dropout(states)
+        pooled = torch.bmm(pool.to(states.dtype), states)
+        return self.tag_head(states), self.type_head(nn.functional.gelu(self.type_dense(pooled)))
+
+
+def new_tagger(base: str | Path, layers: int | None = None, dropout: float = 0.1) -> tuple[Tagger, Tokenizer]:
+    """A tagger with fresh heads on an encoder given by Hub name or folder; ``layers`` keeps only the lowest ones.
+
+    Code that comes with a model is never run (``trust_remote_code`` stays off).
+    """
+    tokenizer = AutoTokenizer.from_pretrained(str(base), use_fast=True)
+    if not tokenizer.is_fast:
+        raise WeightsError(f"{base}: has no fast tokenizer, which offsets need; choose an encoder with tokenizer.json")
+    config = AutoConfig.from_pretrained(str(base))
+    if layers is not None:
+        if not 1 <= layers <= config.num_hidden_layers:
+            raise ValueError(f"layers={layers}: {base} has {config.num_hidden_layers}; give 1 to that many")
+        config.num_hidden_layers = layers
+    extra = {"add_pooling_layer": False} if config.model_type in {"bert", "roberta", "xlm-roberta", "electra"} else {}
+    encoder = AutoModel.from_pretrained(str(base), config=config, dtype=torch.float32, **extra)
+    return Tagger(encoder, dropout), tokenizer.backend_tokenizer
+
+
+def restore_tagger(weights: Weights) -> Tagger:
+    """The torch model of a loaded weights folder; missing and surplus tensors are both errors."""
+    config = AutoConfig.for_model(**weights.config.encoder)
+    extra = {"add_pooling_layer": False} if config.model_type == "bert" else {}
+    tagger = Tagger(AutoModel.from_config(config, **extra))
+    state = {name: torch.from_numpy(array) for name, array in weights.tensors.items()}
+    try:
+        tagger.load_state_dict(state, strict=True)
+    except RuntimeError as error:
+        raise WeightsError(f"{weights.path}: tensors do not fit the configuration: {error}") from None
+    return tagger.eval()
+
+
+def store_tagger(path: str | Path, tagger: Tagger, tokenizer: Tokenizer, **settings: Any) -> None:
+    """Write a tagger as a weights folder; ``settings`` are further fields of TaggerConfig."""
+    tensors = {name: tensor.detach().cpu().float().numpy() for name, tensor in tagger.state_dict().items()}
+    kept = {k: v for k, v in tagger.encoder.config.to_dict().items() if k not in {"transformers_version", "_name_or_path"}}
+    kept["dtype"] = "float32"
+    save_weights(path, TaggerConfig(encoder=kept, **settings), tensors, tokenizer)
+
+
+def as_inputs(ids: list[np.ndarray[Any, Any]], pad: int) -> tuple[Tensor, Tensor]:
+    """Windows of ids -> padded input_ids and attention_mask, both [window, piece] int64."""
+    length = max(len(row) for row in ids)
+    out = torch.full((len(ids), length), pad, dtype=torch.int64)
+    for i, row in enumerate(ids):
+        out[i, : len(row)] = torch.from_numpy(row)
+    mask = torch.arange(length) < torch.tensor([len(row) for row in ids])[:, None]
+    return out, mask.long()
