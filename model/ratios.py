@@ -19,7 +19,7 @@ _FOLD_STEMS: Final = {
 _VAGUE: Final = ("многократн", "кратно", "разы", "порядок", "порядки")
 _HALVES: Final = frozenset("половина половину половины половине половиной наполовину вполовину".split())
 _PARTS: Final = {
-    "трет": 3, "четверт": 4, "пят": 5, "шест": 6, "седьм": 7, "восьм": 8, "девят": 9, "десят": 10, "двадцат": 20,
+    "втор": 2, "трет": 3, "четверт": 4, "пят": 5, "шест": 6, "седьм": 7, "восьм": 8, "девят": 9, "десят": 10, "двадцат": 20,
     "сот": 100,
 }  # fmt: skip
 _NOUN_ENDINGS: Final = frozenset({"ь", "и", "ью", "ей", "ям", "ями", "ях"})
@@ -51,23 +51,24 @@ def read_ratio(items: list[Lexeme], i: int) -> Ratio | None:
 
 
 def _part(items: list[Lexeme], i: int) -> Ratio | None:
-    """``треть``, ``две трети``, ``одна пятая``, ``десятая часть``, ``каждый четвертый``."""
-    word = word_at(items, i)
-    if word.startswith("кажд") and (whole := _denominator(word_at(items, i + 1), _ORDINAL_ENDINGS)):
-        return _percent(Decimal(1), whole, i + 2)
-    if whole := _denominator(word, _NOUN_ENDINGS):
-        return _percent(Decimal(1), whole, i + 1) if whole in (3, 4) else None
-    if (whole := _denominator(word, _ORDINAL_ENDINGS)) and word_at(items, i + 1).startswith("част"):
-        return _percent(Decimal(1), whole, i + 2)
-    count = NUMBERS.get(word)
-    endings = _ORDINAL_ENDINGS | _NOUN_ENDINGS
-    if count and (whole := _denominator(word_at(items, i + 1), endings)) and word_at(items, i + 1) not in NUMBERS:
-        return _percent(count, whole, i + 2 + word_at(items, i + 2).startswith("част"))
-    return None
+    """``треть``, ``две трети``, ``одна пятая``, ``десятая часть``, ``каждый четвертый``, ``две десятых процента``."""
+    word, following = word_at(items, i), word_at(items, i + 1)
+    if _denominator(word, _NOUN_ENDINGS) in (3, 4):
+        return _percent(Decimal(1), _denominator(word, _NOUN_ENDINGS), i + 1)
+    if following.startswith("част") or word.startswith("кажд"):
+        whole = _denominator(following if word.startswith("кажд") else word, _ORDINAL_ENDINGS)
+        return _percent(Decimal(1), whole, i + 2) if whole else None
+    count, whole = NUMBERS.get(word), _denominator(following, _ORDINAL_ENDINGS | _NOUN_ENDINGS)
+    if not count or not whole or following in NUMBERS:
+        return None
+    if word_at(items, i + 2).startswith("процент"):
+        return Ratio(count / whole, "percent", i + 3)
+    return _percent(count, whole, i + 2 + word_at(items, i + 2).startswith("част"))
 
 
-def _denominator(word: str, endings: frozenset[str]) -> int | None:
-    return next((whole for stem, whole in _PARTS.items() if word.startswith(stem) and word[len(stem) :] in endings), None)
+def _denominator(word: str, endings: frozenset[str]) -> int:
+    """3 for a form of ``треть`` or ``третий``, and so on; 0 for a word that names no part."""
+    return next((whole for stem, whole in _PARTS.items() if word.startswith(stem) and word[len(stem) :] in endings), 0)
 
 
 def _percent(count: Decimal, whole: int, end: int) -> Ratio:

@@ -13,8 +13,7 @@ from numpy.typing import NDArray
 from openvino import opset13 as ops
 
 from rucoop.model.store import Weights, WeightsError
-
-Scores = tuple[NDArray[np.float32], NDArray[np.float32]]
+from rucoop.model.tagging import Scores
 
 
 class Runtime:

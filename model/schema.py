@@ -23,7 +23,7 @@ AgreementRef = Annotated[str, StringConstraints(pattern=r"^a[1-9][0-9]*$")]
 EventRef = Annotated[str, StringConstraints(pattern=r"^e[1-9][0-9]*$")]
 
 Engine = Literal["model", "rules", "hybrid"]
-Granularity = Literal["day", "month", "quarter", "half", "year", "range"]
+Granularity = Literal["day", "month", "quarter", "half", "year"]
 Comparator = Literal["=", ">", ">=", "<", "<=", "~"]
 Status = Literal["fact", "plan", "target"]
 AgreementKind = Literal[
@@ -74,12 +74,13 @@ class Coder(Item):
 
 
 class Period(Item):
-    """A date or stretch of time; ``start`` and ``end`` are null where the text alone does not tell them."""
+    """A date or stretch of time. ``granularity`` is the unit that its ends are given in (``2025-2027 годы``: year);
+    all but ``text`` are null where the time cannot be known."""
 
     text: str
     start: IsoDate | None
     end: IsoDate | None
-    granularity: Granularity
+    granularity: Granularity | None
 
 
 class Representative(Item):

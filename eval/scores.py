@@ -1,0 +1,52 @@
+"""Span scores: exact character spans per label, the core micro-F1, and confidence intervals over documents."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Protocol
+
+import numpy as np
+
+from rucoop.data.labels import CORE_LABELS, LABELS
+from rucoop.eval.matching import Counts, match
+
+
+class LabelledSpan(Protocol):
+    """Anything with offsets and a label."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+    @property
+    def label(self) -> str: ...
+
+
+def span_counts(gold: Iterable[LabelledSpan], predicted: Iterable[LabelledSpan]) -> dict[str, Counts]:
+    """Label -> counts of one document. A span is right if start, end and label are."""
+    wanted, found = list(gold), list(predicted)
+    return {
+        label: match(*([(s.start, s.end) for s in spans if s.label == label] for spans in (wanted, found)))
+        for label in LABELS
+    }
+
+
+def total(documents: Iterable[Mapping[str, Counts]], labels: Sequence[str] = LABELS) -> Counts:
+    """Counts summed over documents and labels (micro)."""
+    return sum((counts[label] for counts in documents for label in labels), Counts())
+
+
+def core_f1(documents: Iterable[Mapping[str, Counts]]) -> float:
+    """Micro-F1 over PARTNER, SECTOR and FIGURE: the score of this project."""
+    return total(documents, CORE_LABELS).f1
+
+
+def interval(
+    documents: Sequence[Counts], statistic: Callable[[Counts], float] = lambda c: c.f1, rounds: int = 1000, seed: int = 0
+) -> tuple[float, float]:
+    """95% percentile bootstrap interval of a statistic, resampling documents (Efron 1979)."""
+    if not documents:
+        return (0.0, 0.0)
+    table = np.array([(c.tp, c.fp, c.fn) for c in documents])
+    draws = np.random.default_rng(seed).integers(len(documents), size=(rounds, len(documents)))
+    values = [statistic(Counts(*map(int, table[draw].sum(axis=0)))) for draw in draws]
+    low, high = np.percentile(values, [2.5, 97.5])
+    return float(low), float(high)

@@ -1,0 +1,84 @@
+"""What is counted: the dictionary form of the head noun behind a number (``малых и средних предприятий``)."""
+
+from functools import lru_cache
+from typing import Any, Final, NamedTuple
+
+from rucoop.model.lexemes import Lexeme, fold, touches, word_at
+from rucoop.model.morphology import parses
+
+_ADJECTIVES: Final = frozenset({"ADJF", "PRTF", "ADJS", "PRTS"})
+_BETWEEN: Final = frozenset({"и", ",", "или", "-", "«", "»", '"', "как", "таких", "так", "называемых"})
+_PARTITIVE: Final = frozenset({"из", "тысяч"})
+_COMPOUNDS: Final = {("рабочий", "место"): "рабочее место", ("рабочий", "рука"): "рабочая рука"}
+_IRREGULAR: Final = {"лет": "год", "люди": "человек", "людей": "человек", "чел": "человек", "чел.": "человек"}
+_FURTHEST: Final = 12
+
+
+class Noun(NamedTuple):
+    """The lemma of a counted noun (``ё`` as ``е``), and the index behind it."""
+
+    lemma: str
+    end: int
+
+
+def read_noun(items: list[Lexeme], i: int) -> Noun | None:
+    """The counted noun of the phrase that begins at lexeme ``i``: its attributes are passed over."""
+    j, last_attribute = i, None
+    while j < min(i + _FURTHEST, len(items)):
+        word, end = _word(items, j)
+        following = _word(items, end)[0]
+        if (attribute := _attribute(word, following)) is None:
+            lemma = _noun(word)
+            if lemma is not None:
+                return Noun(lemma, end)
+            if word not in _BETWEEN and word not in _PARTITIVE:
+                break
+        else:
+            last_attribute = Noun(attribute, end)
+            if (compound := _COMPOUNDS.get((attribute, _noun(following) or ""))) is not None:
+                return Noun(compound, _word(items, end)[1])
+        j = end
+    return last_attribute
+
+
+def _word(items: list[Lexeme], i: int) -> tuple[str, int]:
+    """The word at lexeme ``i``, parts joined by hyphens being one word (``бизнес-миссий``), and the index behind it."""
+    word, end = word_at(items, i), i + 1
+    while word_at(items, end) == "-" and touches(items, end) and touches(items, end + 1):
+        if items[end + 1].kind != "word" or not word[-1:].isalpha():
+            break
+        word, end = f"{word}-{items[end + 1].text}", end + 2
+    return word, end
+
+
+@lru_cache(maxsize=8192)
+def _attribute(word: str, following: str) -> str | None:
+    """The lemma of ``word`` if it is an adjective of what follows: always if it can be nothing else."""
+    if not word[:1].isalpha() or word in _IRREGULAR:
+        return None
+    readings = parses(word)
+    adjectives = [p for p in readings if p.tag.POS in _ADJECTIVES or "Apro" in p.tag]
+    if not adjectives:
+        return None
+    nouns = [p for p in readings if p.tag.POS == "NOUN"]
+    if not nouns or any(_agree(a, n) for a in adjectives for n in parses(following) if n.tag.POS == "NOUN"):
+        return fold(adjectives[0].normal_form)
+    return None
+
+
+def _agree(adjective: Any, noun: Any) -> bool:
+    a, n = adjective.tag, noun.tag
+    same_case = a.case == n.case and a.number == n.number
+    return same_case or (a.number == "plur" and a.case == "gent" and n.number == "sing" and n.case == "gent")
+
+
+@lru_cache(maxsize=8192)
+def _noun(word: str) -> str | None:
+    """The lemma of a noun, read as a genitive if it can be one, since that is what numbers govern."""
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
+    nouns = [p for p in parses(word) if p.tag.POS == "NOUN"] if word[:1].isalpha() else []
+    if not nouns:
+        return word if word.isalpha() and word.isascii() else None
+    chosen = next((p for p in nouns if p.tag.case == "gent"), nouns[0])
+    return fold(chosen.normal_form)

@@ -1,0 +1,146 @@
+"""Names of territories in running text, in any case: a dictionary of stems, looked up once or a few times per token.
+
+The first word of every name and variant of ``data/tables/territories.tsv`` leads, by its stem, to the names that start
+with it; the longest name that fits wins, and all territories of that name are kept (``РК``) for the context to choose.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Final, NamedTuple
+
+from rucoop.data.tables import Territory, territories
+from rucoop.model.paradigms import ALL_CASES, LONGEST_ENDING, Paradigm, agreeing, paradigms
+
+_WORD: Final = re.compile(r"[^\W_]+")
+_BETWEEN: Final = re.compile(r"[ \t\u00a0]*[-–—‑’'.]{0,2}\s?[ \t\u00a0]*")
+_ABBREVIATED: Final = {"обл": "область", "респ": "республика"}
+
+
+class Word(NamedTuple):
+    """A word of a text: its folded form (lower case, ``е`` for ``ё``) and where it stands."""
+
+    form: str
+    start: int
+    end: int
+
+
+class Name(NamedTuple):
+    """A name or variant: the paradigms of its words, and the territories it may mean, the likeliest first.
+
+    ``sure`` counts the territories it means without any help from context; they come first.
+    """
+
+    words: tuple[tuple[Paradigm, ...], ...]
+    acronym: bool
+    bracketed: bool
+    territories: tuple[Territory, ...]
+    sure: int
+
+
+class Found(NamedTuple):
+    """A name found at words ``first`` to ``last`` (inclusive), covering ``text[start:end]``, in one of ``cases``."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    name: Name
+    cases: str
+
+
+def words(text: str) -> list[Word]:
+    """The words (letters and digits) of ``text`` in order."""
+    return [Word(fold(m[0]), m.start(), m.end()) for m in _WORD.finditer(text)]
+
+
+def fold(word: str) -> str:
+    """``word`` as it is looked up: lower case, ``е`` for ``ё``; an abbreviated type noun in full."""
+    form = word.lower().replace("ё", "е")
+    return _ABBREVIATED.get(form, form)
+
+
+def longest_names(text: str, tokens: Sequence[Word]) -> Iterator[Found]:
+    """The longest names in ``text``, left to right, without overlaps. ``tokens`` are ``words(text)``."""
+    position = 0
+    while position < len(tokens):
+        found = name_at(text, tokens, position)
+        if found is None:
+            position += 1
+        else:
+            yield found
+            position = found.last + 1
+
+
+def name_at(text: str, tokens: Sequence[Word], position: int) -> Found | None:
+    """The longest name whose first word is ``tokens[position]``, or None."""
+    best: Found | None = None
+    for name in _candidates(tokens[position].form):
+        if best is not None and len(name.words) <= len(best.name.words):
+            continue
+        best = _fit(text, tokens, position, name) or best
+    return best
+
+
+def _candidates(form: str) -> Iterator[Name]:
+    index = stems()
+    for cut in range(min(LONGEST_ENDING, len(form) - 1) + 1):
+        ending = form[len(form) - cut :]
+        for name in index.get(form[: len(form) - cut], ()):
+            if any(p.stem + ending == form and ending in p.endings for p in name.words[0]):
+                yield name
+
+
+def _fit(text: str, tokens: Sequence[Word], position: int, name: Name) -> Found | None:
+    last = position + len(name.words) - 1
+    if last >= len(tokens):
+        return None
+    start, end = tokens[position].start, tokens[last].end
+    if name.acronym and not text[start:end].isupper():
+        return None
+    cases = ALL_CASES
+    for offset, readings in enumerate(name.words):
+        here = _cases(tokens[position + offset].form, readings)
+        if not here or (offset and not _adjacent(text, tokens, position + offset, name.bracketed)):
+            return None
+        cases = here if offset == 0 else agreeing(cases, here)
+    if name.bracketed and text[end : end + 1] == ")":
+        end += 1
+    return Found(position, last, start, end, name, cases)
+
+
+def _cases(form: str, readings: Sequence[Paradigm]) -> str:
+    return "".join(p.endings.get(form[len(p.stem) :], "") for p in readings if form.startswith(p.stem))
+
+
+def _adjacent(text: str, tokens: Sequence[Word], second: int, bracketed: bool) -> bool:
+    between = text[tokens[second - 1].end : tokens[second].start]
+    return bool(_BETWEEN.fullmatch(between)) or (bracketed and between.strip() == "(")
+
+
+@cache
+def stems() -> dict[str, list[Name]]:
+    """Stem of the first word -> names that start with it."""
+    index: dict[str, list[Name]] = {}
+    for name in names():
+        for stem in {paradigm.stem for paradigm in name.words[0]}:
+            index.setdefault(stem, []).append(name)
+    return index
+
+
+@cache
+def names() -> tuple[Name, ...]:
+    """Every distinct name and variant of the table."""
+    sure: dict[str, list[Territory]] = {}
+    unsure: dict[str, list[Territory]] = {}
+    for territory in territories():
+        for variant in (territory.name, *territory.variants):
+            (unsure if variant.endswith("?") else sure).setdefault(variant.rstrip("?"), []).append(territory)
+    return tuple(_name(v, sure.get(v, ()), unsure.get(v, ())) for v in dict.fromkeys([*sure, *unsure]))
+
+
+def _name(variant: str, sure: Sequence[Territory], unsure: Sequence[Territory]) -> Name:
+    acronym = variant.isupper()
+    forms = [word.form for word in words(variant)]
+    readings = tuple((Paradigm(form, {"": ALL_CASES}),) if acronym else paradigms(form) for form in forms)
+    return Name(readings, acronym, "(" in variant, (*sure, *unsure), len(sure))

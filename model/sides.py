@@ -1,0 +1,121 @@
+"""The sides of a document: which territory each span speaks for, the home side, and the main counterparty."""
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from rucoop.model.clauses import distance
+from rucoop.model.layout import Layout
+from rucoop.model.partners import Group, by_id
+from rucoop.model.posts import is_head
+from rucoop.model.representatives import Tie
+
+_OWNED: Final = re.compile(r"\s*")
+
+
+class Sides:
+    """Partners by reference (``p1`` ...), and for every PARTNER or PERSON span the territory it speaks for."""
+
+    def __init__(self, layout: Layout, groups: list[Group], ties: list[Tie], home: str | None) -> None:
+        self.layout, self.groups, self.ties = layout, groups, ties
+        self.refs = [f"p{i}" for i in range(1, len(groups) + 1)]
+        self._group_at = {i: n for n, group in enumerate(groups) for i in group.mentions}
+        self._by_code = {group.name.code: n for n, group in enumerate(groups) if group.name.code}
+        self.home = self._by_code.get(home) if home else None
+        self.home_country = home.split("-")[0] if home else None
+        self._speaks = {i: self._territory(i) for i in self._group_at}
+        self._persons = {i: self._speaks.get(tie.partner) for tie in ties if tie.partner is not None for i in tie.person.mentions}
+        self.main = self._main()
+        self._persons |= self._heads_without_side()
+
+    def territory(self, index: int) -> int | None:
+        """Group number of the territory that PARTNER or PERSON span ``index`` speaks for."""
+        return self._speaks.get(index, self._persons.get(index))
+
+    def group(self, index: int) -> int | None:
+        """Group number of PARTNER span ``index``."""
+        return self._group_at.get(index)
+
+    def ref(self, number: int) -> str:
+        return self.refs[number]
+
+    def named(self, indices: Iterable[int]) -> list[int]:
+        """Territories that the spans speak for, each once, in text order."""
+        found = (self.territory(i) for i in indices)
+        return list(dict.fromkeys(n for n in found if n is not None))
+
+    def others(self, numbers: Iterable[int]) -> list[int]:
+        """Those that are neither home, nor its country, nor the country of another one that is there."""
+        kept = [n for n in numbers if n != self.home and not self._is_frame(n)]
+        countries = {self.groups[n].name.country for n in kept if self.groups[n].name.kind != "country"}
+        return [n for n in kept if self.groups[n].name.kind != "country" or self.groups[n].name.country not in countries]
+
+    def of_figure(self, index: int, metric: int | None) -> str | None:
+        """Ref of the territory other than home that a figure is about: in its sentence, in the lines before, or the main one."""
+        sentence = self.layout.sentence_index(self.layout.spans[index].start)
+        found = self._nearest(index, sentence)
+        if found is None:
+            found = self._before(sentence)
+        if found is None:
+            found = self.main
+        return None if found is None else self.refs[found]
+
+    def _nearest(self, index: int, sentence: int) -> int | None:
+        candidates = [
+            (distance(self.layout, i, index), i)
+            for i in self.layout.in_sentence(sentence, "PARTNER")
+            if (n := self._speaks[i]) is not None and n != self.home and not self._is_frame(n)
+        ]
+        return self._speaks[min(candidates)[1]] if candidates else None
+
+    def _before(self, sentence: int) -> int | None:
+        """The last counterparty named in the same paragraph before the sentence."""
+        sentences = self.layout.sentences
+        for earlier in range(sentence - 1, -1, -1):
+            if "\n" in self.layout.text[sentences[earlier].end : sentences[earlier + 1].start]:
+                return None
+            found = self.others(self.named(self.layout.in_sentence(earlier, "PARTNER")))
+            if found:
+                return found[-1]
+        return None
+
+    def _territory(self, index: int) -> int | None:
+        """A territory speaks for itself, a city for the territory it lies in, an organisation for the one behind it."""
+        number = self._group_at[index]
+        name = self.groups[number].name
+        if name.kind != "organization":
+            parent = name.code is None and name.parent is not None and by_id()[name.parent].code
+            return self._by_code.get(parent, number) if parent else number
+        behind = self._group_at.get(index + 1)
+        if behind is not None and self.groups[behind].is_territory and _OWNED.fullmatch(self.layout.gap(index, index + 1)):
+            return self._territory(index + 1)
+        parent = name.parent is not None and by_id()[name.parent].code
+        return self._by_code.get(parent) if parent else None
+
+    def _is_frame(self, number: int) -> bool:
+        """The country that home lies in is a frame, not a counterparty."""
+        name = self.groups[number].name
+        return name.kind == "country" and name.code == self.home_country and self.home_country is not None
+
+    def _main(self) -> int | None:
+        """The territory other than home that is named most, early, and by its head."""
+        scores: dict[int, float] = {}
+        spans, length = self.layout.spans, max(1, len(self.layout.text))
+        for index, number in (self._speaks | self._persons).items():
+            if number is None or number == self.home or self._is_frame(number):
+                continue
+            early = 1.0 - spans[index].start / length
+            scores[number] = scores.get(number, 0.0) + 1.0 + early
+        for tie in self.ties:
+            number = self._speaks.get(tie.partner) if tie.partner is not None else None
+            if number in scores and tie.post and is_head(tie.post):
+                scores[number] += 2.0
+        return max(scores, key=lambda n: (scores[n], -n), default=None)
+
+    def _heads_without_side(self) -> dict[int, int | None]:
+        """A head of a territory whose side the text leaves out speaks for the main counterparty, if no one else does."""
+        taken = {self.territory(tie.person.mentions[0]) for tie in self.ties if tie.post and is_head(tie.post)}
+        if self.main is None or self.main in taken:
+            return {}
+        free = [tie for tie in self.ties if tie.post and is_head(tie.post) and tie.partner is None]
+        return {i: self.main for tie in free[:1] for i in tie.person.mentions}

@@ -1,0 +1,85 @@
+"""DATE spans by what they do: periods of figures, validity of agreements, days of events."""
+
+import calendar
+import re
+from datetime import date
+from typing import Final
+
+from rucoop.model import dates
+from rucoop.model.clauses import distance
+from rucoop.model.layout import Layout
+from rucoop.model.schema import Granularity, Period, RecordWarning
+
+_COMPARED: Final = re.compile(
+    r"(?:\bчем|по\s+сравнению\s+с|относительно|против|по\s+отношению\s+к|\bуровн\w+|\bрост\s+к|\bк\s+показател\w+|\bк)"
+    r"(?:\s+(?:в|во|за))?\s*$",
+    re.IGNORECASE,
+)
+_BEHIND: Final = 30  # a date behind the figure counts as so many characters further off
+
+
+class When:
+    """The DATE spans of a document, read once each against its publication date."""
+
+    def __init__(self, layout: Layout, published: date | None) -> None:
+        self.layout, self.published = layout, published
+        self.warnings: dict[int, RecordWarning] = {}
+        self._dates = layout.of_label("DATE")
+        self._read: dict[int, dates.Period | None] = {}
+        self._read_all()
+
+    def _read_all(self) -> None:
+        anchor: dates.Period | None = None
+        for index in self._dates:
+            covered = self.layout.covered(self.layout.spans[index])
+            found = dates.read_date(covered, published=self.published, anchor=anchor)
+            self._read[index] = found
+            anchor = found or anchor
+
+    def resolved(self, index: int) -> dates.Period | None:
+        """The period of DATE span ``index``, if it can be known."""
+        return self._read[index]
+
+    def item(self, index: int) -> Period:
+        """The record's period for a DATE span; one that cannot be placed in time leaves a warning."""
+        span = self.layout.spans[index]
+        text, found = self.layout.covered(span), self._read[index]
+        if found is None:
+            message = f"{text!r} cannot be placed in time" + ("" if self.published else " without a publication date")
+            self.warnings[index] = RecordWarning(code="unresolved_date", message=message, start=span.start, end=span.end)
+            return Period(text=text, start=None, end=None, granularity=None)
+        return Period(
+            text=text, start=found.start.isoformat(), end=found.end.isoformat(), granularity=granularity(found)
+        )
+
+    def is_rate(self, index: int) -> bool:
+        """True for ``в год``, ``ежегодно``."""
+        return dates.is_rate(self.layout.covered(self.layout.spans[index]))
+
+    def is_compared(self, index: int) -> bool:
+        """True where the date only names what a value is compared with: ``больше, чем в 2015 году``."""
+        return _COMPARED.search(self.layout.before(self.layout.spans[index])) is not None
+
+    def of_figure(self, index: int) -> int | None:
+        """The DATE span of a figure's period in its sentence: the nearest that is no rate and no comparison."""
+        sentence = self.layout.sentence_index(self.layout.spans[index].start)
+        found = [d for d in self.layout.in_sentence(sentence, "DATE") if not self.is_rate(d) and not self.is_compared(d)]
+        return min(found, key=lambda d: (distance(self.layout, d, index) + (_BEHIND if d > index else 0), d), default=None)
+
+    def day_in(self, sentence: int) -> tuple[str, int] | None:
+        """The first full day that a sentence names: ISO date and index of the DATE span."""
+        for index in self.layout.in_sentence(sentence, "DATE"):
+            found = self._read[index]
+            if found is not None and found.start == found.end:
+                return found.start.isoformat(), index
+        return None
+
+
+def granularity(period: dates.Period) -> Granularity:
+    """The unit of a period's ends; a range of whole years counts in years, one of whole months in months."""
+    if period.granularity != "range":
+        return period.granularity
+    start, end = period.start, period.end
+    if start.day != 1 or end.day != calendar.monthrange(end.year, end.month)[1]:
+        return "day"
+    return "year" if (start.month, end.month) == (1, 12) else "month"
