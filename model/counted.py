@@ -1,44 +1,44 @@
 """What is counted: the dictionary form of the head noun behind a number (``малых и средних предприятий``)."""
 
+from decimal import Decimal
 from functools import lru_cache
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from rucoop.model.lexemes import Lexeme, fold, touches, word_at
 from rucoop.model.morphology import parses
+from rucoop.model.units import ONE, Unit, read_unit
 
-_ADJECTIVES: Final = frozenset({"ADJF", "PRTF", "ADJS", "PRTS"})
-_BETWEEN: Final = frozenset({"и", ",", "или", "-", "«", "»", '"', "как", "таких", "так", "называемых"})
-_PARTITIVE: Final = frozenset({"из", "тысяч"})
+_ADJECTIVES: Final = frozenset({"ADJF", "PRTF"})
+_BETWEEN: Final = frozenset({"и", ",", "или", "-", "«", "»", '"', "из"})
+_OPENING: Final = frozenset({"из", "«", '"'})
+_FUNCTION_WORDS: Final = frozenset({"PREP", "CONJ", "PRCL", "NPRO", "INTJ"})
 _COMPOUNDS: Final = {("рабочий", "место"): "рабочее место", ("рабочий", "рука"): "рабочая рука"}
-_IRREGULAR: Final = {"лет": "год", "люди": "человек", "людей": "человек", "чел": "человек", "чел.": "человек"}
+_IRREGULAR: Final = {"лет": "год", "голов": "голова", "тем": "тема", "люди": "человек", "людей": "человек", "чел": "человек"}
 _FURTHEST: Final = 12
+_UNLIKELY: Final = 0.02  # `готов` is hardly ever a form of `гот`
 
 
-class Noun(NamedTuple):
-    """The lemma of a counted noun (``ё`` as ``е``), and the index behind it."""
+def read_counted(items: list[Lexeme], i: int, scale: Decimal = ONE) -> Unit | None:
+    """The unit or the counted noun of the phrase that begins at lexeme ``i``; its attributes are passed over.
 
-    lemma: str
-    end: int
-
-
-def read_noun(items: list[Lexeme], i: int) -> Noun | None:
-    """The counted noun of the phrase that begins at lexeme ``i``: its attributes are passed over."""
-    j, last_attribute = i, None
+    The symbol is the lemma of the noun, ``ё`` as ``е``. A phrase of attributes alone (``рабочих``) gives the last one.
+    """
+    j, attribute_unit = i, None
     while j < min(i + _FURTHEST, len(items)):
+        if (unit := read_unit(items, j, scale)) is not None:
+            return unit
         word, end = _word(items, j)
-        following = _word(items, end)[0]
-        if (attribute := _attribute(word, following)) is None:
-            lemma = _noun(word)
-            if lemma is not None:
-                return Noun(lemma, end)
-            if word not in _BETWEEN and word not in _PARTITIVE:
-                break
-        else:
-            last_attribute = Noun(attribute, end)
+        following, behind = _word(items, end)
+        if (attribute := _attribute(word, following)) is not None:
+            attribute_unit = Unit(attribute, ONE, end)
             if (compound := _COMPOUNDS.get((attribute, _noun(following) or ""))) is not None:
-                return Noun(compound, _word(items, end)[1])
+                return Unit(compound, ONE, behind)
+        elif (lemma := _noun(word)) is not None:
+            return Unit(lemma, ONE, end)
+        elif word not in (_BETWEEN if attribute_unit else _OPENING):
+            break
         j = end
-    return last_attribute
+    return attribute_unit
 
 
 def _word(items: list[Lexeme], i: int) -> tuple[str, int]:
@@ -77,7 +77,10 @@ def _noun(word: str) -> str | None:
     """The lemma of a noun, read as a genitive if it can be one, since that is what numbers govern."""
     if word in _IRREGULAR:
         return _IRREGULAR[word]
-    nouns = [p for p in parses(word) if p.tag.POS == "NOUN"] if word[:1].isalpha() else []
+    readings = parses(word) if word[:1].isalpha() else ()
+    if not readings or readings[0].tag.POS in _FUNCTION_WORDS:
+        return None
+    nouns = [p for p in readings if p.tag.POS == "NOUN" and p.score > _UNLIKELY * readings[0].score]
     if not nouns:
         return word if word.isalpha() and word.isascii() else None
     chosen = next((p for p in nouns if p.tag.case == "gent"), nouns[0])

@@ -14,14 +14,15 @@ _UP: Final = (
 )
 _DOWN: Final = (
     r"сни[зж]|паден|упа[лвд]|падает|сокра[тщ]|уменьш|просе[лд]|просад|спад(?:а|у|ом|е)?\b|меньше\b|ниже\b|убы(?:л|в)|подешев|удешев|"
-    r"потеря|опусти|ослаб|дешевле\b|минус\b|недобор|отста[лв]"
+    r"потеря|опусти|ослаб|дешевле\b|минус\b|урез|сжа[лт]|сжима|короче\b|сузи|недобор|отста[лв]"
 )
 _VERB: Final = re.compile(rf"\b(?:({_UP})|({_DOWN}))[а-я]*")
 _NOUN: Final = re.compile(r"\b(?:(рост(?:а|у|ом|е)?|прирост\w*|увеличени\w+|повышени\w+|плюс)|(снижени\w+|падени\w+|сокращени\w+|уменьшени\w+|спад\w{0,2}|минус))\b")
 _LEVEL: Final = re.compile(r"\b(?:до|от|с|к|против)\s+(?:отметки\s+(?:в\s+)?)?$")
 _BY: Final = re.compile(r"\bна\s+$")
+_COMPARED: Final = re.compile(r"\s*(?:меньше|ниже|дешевле)\b")  # a comparison of two things: вдвое меньше соседей
 _CLAUSE: Final = re.compile(r"[.;!?…](?=\s|$)|\s(?:но|однако|тогда как)\s")
-_NUMBER: Final = re.compile(r"[0-9]")
+_NUMBER: Final = re.compile(r"(?<![0-9])(?!(?:19|20)[0-9]{2}(?![0-9]))[0-9]")  # a year is no value of its own
 _BEHIND: Final = re.compile(rf"\s*(?:[а-я-]+\s+)?(?:({_UP})|({_DOWN}))")
 _INDEX: Final = re.compile(r"\b(?:темп\w*\s+(?:роста|прироста)|индекс\w*)\b[^,;]*$")
 _THAN: Final = re.compile(r"\b(?:более|менее|больше|меньше),?\s+чем\s")
@@ -38,6 +39,8 @@ def read_direction(before: str, after: str, *, by: bool, ratio: bool, times: boo
     lead = _MODIFIERS.sub("", clause)
     by = by or _BY.search(lead) is not None
     if not by and _LEVEL.search(lead):
+        return None
+    if times and _COMPARED.match(after):
         return None
     if by or times:
         return _behind(after, clause) or _last(_VERB, clause if ratio else clause.rsplit(",", 1)[-1])

@@ -1,29 +1,26 @@
 """FIGURE spans -> figures: value, unit, metric, period, status and the territory they are about."""
 
-from collections.abc import Sequence
 from decimal import Decimal
 
-from rucoop.model.clauses import distance
 from rucoop.model.figure_metric import metric_of
 from rucoop.model.figures import Quantity, read_figure
 from rucoop.model.layout import Layout
 from rucoop.model.metric import figure_status, metric_code
 from rucoop.model.schema import Engine, Figure, Period, RecordWarning
 from rucoop.model.sides import Sides
-from rucoop.model.when import Calendar
+from rucoop.model.when import When
 
 
 class FigureFacts:
     """Reads the figures of one document; what cannot be read leaves a warning."""
 
-    def __init__(self, layout: Layout, sides: Sides, calendar: Calendar, source: Engine) -> None:
-        self.layout, self.sides, self.calendar, self.source = layout, sides, calendar, source
+    def __init__(self, layout: Layout, sides: Sides, when: When, source: Engine) -> None:
+        self.layout, self.sides, self.when, self.source = layout, sides, when, source
         self.warnings: list[RecordWarning] = []
 
     def read(self) -> list[Figure]:
         """The figures in text order; spans that say the same share one item."""
         merged: dict[tuple[object, ...], Figure] = {}
-        metric: int | None = None
         for index in self.layout.of_label("FIGURE"):
             figure = self._figure(index, len(merged) + 1)
             key = tuple(v for k, v in figure.model_dump().items() if k not in ("ref", "mentions", "period"))
@@ -43,8 +40,8 @@ class FigureFacts:
         return Figure(
             ref=f"f{number}",
             metric=self._metric_code(index, metric, quantity),
-            value=plain(quantity.value),
-            value_to=plain(quantity.value_to),
+            value=digits(quantity.value),
+            value_to=digits(quantity.value_to),
             unit=quantity.unit,
             comparator=quantity.comparator,
             status=self._status(index),
@@ -68,12 +65,12 @@ class FigureFacts:
 
     def _period(self, index: int, metric: int | None) -> Period | None:
         """The period of the figure's own sentence, or of the sentence its metric stands in."""
-        found = self.calendar.of_figure(index)
+        found = self.when.of_figure(index)
         if found is None and metric is not None and not self._together(index, metric):
-            found = self.calendar.of_figure(metric)
+            found = self.when.of_figure(metric)
         if found is None:
             return None
-        return self.calendar.item(found)
+        return self.when.item(found)
 
     def _together(self, left: int, right: int) -> bool:
         spans = self.layout.spans
@@ -85,7 +82,7 @@ class FigureFacts:
         self.warnings.append(RecordWarning(code="unread_figure", message=message, start=span.start, end=span.end))
 
 
-def plain(value: Decimal | None) -> str | None:
+def digits(value: Decimal | None) -> str | None:
     """A decimal as digits: no exponent, no idle zeros after the point."""
     if value is None:
         return None

@@ -4,46 +4,129 @@ The parts of a figure stand in a fixed order, ``[comparator] [sign] number [- nu
 this module calls them one after the other and puts together what they say.
 """
 
+import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
 
+from rucoop.model.amounts import SIGNS, Amount, read_amount
 from rucoop.model.comparators import after_reaching, outside_comparator, read_comparator, take_late
-from rucoop.model.counted import read_noun
 from rucoop.model.direction import Direction, read_direction
-from rucoop.model.ellipsis import borrow_after, borrow_before
-from rucoop.model.lexemes import Lexeme, fold, lexemes, touches, word_at
-from rucoop.model.numerals import EXACT, Number, NumberError, plain, read_number
-from rucoop.model.ratios import read_ratio
-from rucoop.model.units import ONE, Unit, read_sign, read_unit
+from rucoop.model.ellipsis import borrow_after, borrow_before, borrow_currency
+from rucoop.model.lexemes import Lexeme, fold, lexemes
+from rucoop.model.numerals import NumberError, read_number
 
 CONTEXT: Final = 240
 """How many characters of the sentence on either side are looked at."""
+EARLIER: Final = 1200
+"""How many characters before the sentence are looked at for a currency."""
 LONGEST: Final = 400
-"""A longer span is no figure."""
+"""No figure is longer."""
+
+_OPENED: Final = re.compile(r"\b(?:с|со|от)\s+(?:[а-я]+\s+)?$")
+_CLOSED: Final = re.compile(r"\b(?:от|с|со)\s+(?:[а-я]+\s+)?(?!(?:19|20)[0-9]{2}\b)[0-9][^.;!?]*$")
+_COMPARED: Final = re.compile(r"\b(?:больше|меньше|более|менее)\s+$")
+_PLURAL_SCALES: Final = frozenset({"тысяч", "миллионов", "миллиардов"})
+_MULTIPLE: Final = re.compile(r"\bв\s+$")
 
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """What a figure says.
 
-    ``value`` has its scale and sign applied, ``value_to`` is the end of a range. ``unit`` is an ISO 4217 code, ``percent``,
-    ``times``, a measure's symbol or the lemma of the counted noun. ``problem`` says why ``value`` is None.
+    ``value`` has its scale and sign applied, ``value_to`` is the end of a range. ``unit`` is an ISO 4217 code,
+    ``percent``, ``times``, the symbol of a measure or the lemma of the counted noun. ``direction`` belongs to changes
+    and follows the sign. ``problem`` says why ``value`` is None.
     """
 
     value: Decimal | None
-    value_to: Decimal | None
-    unit: str | None
-    comparator: str
-    direction: Direction | None
-    problem: str | None
+    value_to: Decimal | None = None
+    unit: str | None = None
+    comparator: str = "="
+    direction: Direction | None = None
+    problem: str | None = None
 
 
-def read_figure(text: str, *, before: str = "", after: str = "") -> Quantity:
+def read_figure(text: str, *, before: str = "", after: str = "", earlier: str = "") -> Quantity:
     """The quantity in the text of a FIGURE span; ``before`` and ``after`` are the rest of its sentence.
+
+    ``earlier``, the text before that sentence, is asked for the currency that millions lack (``импорт — 29,1 млн``).
 
     Never raises: what cannot be read has ``value`` None and a ``problem``.
     """
     if len(text) > LONGEST:
-        return Quantity(None, None, None, "=", None, f"a span of {len(text)} characters, expected at most {LONGEST}")
-    ...
+        return Quantity(None, problem=f"a span of {len(text)} characters, expected at most {LONGEST}")
+    before, after = fold(before[-CONTEXT:]), fold(after[:CONTEXT])
+    items, late = take_late(lexemes(text))
+    code, start = read_comparator(items)
+    lead = {item.text for item in items[:start]}
+    try:
+        amount, turned = _amount(items, start, "в" in lead or _MULTIPLE.search(before) is not None)
+    except NumberError as error:
+        return Quantity(None, problem=str(error))
+    if amount is None:
+        return Quantity(None, problem=f"no number in {text!r}")
+    amount = _with_borrowed(amount, lead, before, after)
+    if amount.unit is None and earlier:
+        amount = borrow_currency(amount, fold(earlier[-EARLIER:]))
+    code = "~" if turned else _comparator(code or late, lead, amount, before)
+    return _signed(Quantity(amount.value, amount.value_to, amount.unit, code), amount, lead, before, after)
+
+
+def _amount(items: list[Lexeme], start: int, multiple: bool) -> tuple[Amount | None, bool]:
+    """The amount at lexeme ``start``; True beside it if its words were turned round (``метров сорок``)."""
+    turned = _turned(items, start)
+    return read_amount(turned or items, 0 if turned else start, multiple=multiple), turned is not None
+
+
+def _turned(items: list[Lexeme], start: int) -> list[Lexeme] | None:
+    """Noun and number in the order that means "about", put right: ``метров сорок``, ``процентов на пятнадцать``."""
+    if len(items) < start + 2 or items[start].kind != "word" or items[start].text in SIGNS or items[-1].kind == "sign":
+        return None
+    scale = items[start].text in _PLURAL_SCALES
+    try:
+        if read_number(items, start) is not None:
+            return None
+    except NumberError:
+        if not scale:
+            return None
+    behind = start + 1 + (items[start + 1].text in ("на", "в", "до", "за"))
+    number = read_number(items, behind) if behind < len(items) else None
+    if number is None or (not scale and number.end < len(items)):
+        return None
+    return [*items[behind : number.end], items[start], *items[number.end :]]
+
+
+def _with_borrowed(amount: Amount, lead: set[str], before: str, after: str) -> Amount:
+    """The amount with what an ellipsis left to its neighbours."""
+    if amount.bare:
+        opened = bool(lead & {"с", "со", "от"}) or _OPENED.search(before) is not None
+        amount = borrow_after(amount, lexemes(after), opened=opened)
+    return borrow_before(amount, before) if amount.unit is None else amount
+
+
+def _comparator(code: str | None, lead: set[str], amount: Amount, before: str) -> str:
+    """The comparator that holds: of the span, else of the words before it, else of a rounded fraction."""
+    if amount.value_to is not None and "от" in lead:
+        return "="
+    if code == "<=" and "до" in lead and (after_reaching(before) or _CLOSED.search(before)):
+        return "="
+    if code is None and lead & {"на", "в"} and _COMPARED.search(before):
+        return "="  # больше [на треть]
+    return code or outside_comparator(before) or ("=" if amount.exact else "~")
+
+
+def _signed(quantity: Quantity, amount: Amount, lead: set[str], before: str, after: str) -> Quantity:
+    """The quantity with the sign of what it says: signs that stand before the digits, verbs of growth and decline."""
+    ratio = amount.unit in ("percent", "times")
+    by = "на" in lead
+    direction: Direction | None = "increase" if amount.sign > 0 else "decrease" if amount.sign < 0 else None
+    if direction is None:
+        direction = read_direction(before, after, by=by, ratio=ratio, times=amount.unit == "times")
+    if direction == "decrease":
+        quantity = replace(quantity, value=_minus(quantity.value), value_to=_minus(quantity.value_to))
+    return replace(quantity, direction=direction if ratio or not amount.sign else None)
+
+
+def _minus(value: Decimal | None) -> Decimal | None:
+    return None if value is None else value.copy_negate() if value else value

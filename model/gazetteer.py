@@ -118,6 +118,46 @@ def _adjacent(text: str, tokens: Sequence[Word], second: int, bracketed: bool) -
     return bool(_BETWEEN.fullmatch(between)) or (bracketed and between.strip() == "(")
 
 
+def name_with_slip(text: str, tokens: Sequence[Word]) -> Name | None:
+    """The name that ``text`` as a whole is, but for one letter too many, too few, wrong or swapped; None if none is.
+
+    Only for words of five letters and more that start with the right letter; acronyms do not count.
+    """
+    if text.isupper() or not text[:1].isupper():
+        return None
+    for name in names():
+        if len(name.words) == len(tokens) and not name.acronym and _one_slip(tokens, name):
+            return name
+    return None
+
+
+def _one_slip(tokens: Sequence[Word], name: Name) -> bool:
+    slips = 0
+    for token, readings in zip(tokens, name.words, strict=True):
+        if not _cases(token.form, readings):
+            slips += 1
+            if slips > 1 or len(token.form) < 5 or not any(_nearly(token.form, p) for p in readings):
+                return False
+    return slips == 1
+
+
+def _nearly(form: str, paradigm: Paradigm) -> bool:
+    stem = paradigm.stem
+    if form[0] != stem[:1] or not -1 <= len(form) - len(stem) <= LONGEST_ENDING + 1:
+        return False
+    return any(_one_edit(form, stem + ending) for ending in paradigm.endings)
+
+
+def _one_edit(a: str, b: str) -> bool:
+    """True if one insertion, deletion, replacement or swap of neighbours turns ``a`` into ``b``."""
+    if abs(len(a) - len(b)) > 1:
+        return False
+    head = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
+    rest_a, rest_b = a[head:], b[head:]
+    swapped = rest_a[:2] == rest_b[:2][::-1] and rest_a[2:] == rest_b[2:]
+    return rest_a[1:] == rest_b or rest_a == rest_b[1:] or rest_a[1:] == rest_b[1:] or swapped
+
+
 @cache
 def stems() -> dict[str, list[Name]]:
     """Stem of the first word -> names that start with it."""

@@ -41,13 +41,14 @@ _ADJECTIVE: Final = {
     "p": {"ые": "na", "ие": "na", "ых": "gl", "их": "gl", "ым": "d", "им": "d", "ыми": "i", "ими": "i"},
 }  # fmt: skip
 _VOWELS: Final = "аеиоуыэюя"
+_INDECLINABLE: Final = frozenset({"алматы", "мары", "эл", "марий", "ханты", "санкт", "кот"})
 _FLEETING_VOWEL: Final = {"орел": "орл", "елец": "ельц"}
 
 
 @cache
 def paradigms(word: str) -> tuple[Paradigm, ...]:
     """The paradigms of one lower-case word (``е`` for ``ё``) in the nominative; never empty."""
-    adjective = _adjective(word)
+    adjective = None if word in _INDECLINABLE else _adjective(word)
     if adjective is not None:
         return (adjective,)
     if word in _FLEETING_VOWEL or (word.endswith("ец") and len(word) > 4):
@@ -70,7 +71,7 @@ def _adjective(word: str) -> Paradigm | None:
 
 def _noun(word: str) -> Paradigm:
     stem, last = word[:-1], word[-1:]
-    if len(word) < 3:
+    if len(word) < 3 or word in _INDECLINABLE:
         return Paradigm(word, _FIXED)
     if last == "я":
         return Paradigm(stem, _IN_IYA if stem.endswith("и") else _IN_YA)
@@ -88,6 +89,6 @@ def _noun(word: str) -> Paradigm:
 
 
 def agreeing(first: str, second: str) -> str:
-    """The cases in both; those of ``first`` where there is none (``Республикой Беларусь``: the type noun decides)."""
+    """The cases in both; those of ``first`` where there are none (``Республикой Беларусь``: the type noun decides)."""
     both = "".join(case for case in first if case in second)
     return both or first

@@ -7,15 +7,14 @@ from typing import Final
 
 from rucoop.data.tables import Territory, territories
 from rucoop.model.layout import Layout
-from rucoop.model.names import PartnerName, link_partner
+from rucoop.model.names import PartnerName, link_partner, of_territory
 
 _CITY_HALL: Final = re.compile(
-    r"(?:\bмэр\w*|\bгород\w*|\bгоргор\w*|\bгорисполком\w*|\bгорсовет\w*|\bградоначальник\w*|\bмуниципал\w*|\bсити-менеджер\w*)\s*$",
+    r"(?:\bмэр\w*|\bгород\w*|\bгор(?:исполком|совет|дум)\w*|\bградоначальник\w*|\bмуниципал\w*|\bсити-менеджер\w*|\bаким\w*|"
+    r"\bхоким\w*|\bглав\w{1,2}|\bвали)\s*$",
     re.IGNORECASE,
 )
 _WAY: Final = re.compile(r"(?:\bв|\bво|\bиз|\bизо|\bна|\bчерез|\bдо|\bот|\bпод|\bиз-под|\bоколо|[а-яё]{3,})\s*$")
-_QUOTED: Final = re.compile(r"[«„“\"]([^«»„“”\"]+)[»“”\"]")
-_FORM: Final = re.compile(r"^(?:[ПОЗН]?АО|ООО|ОАО|ЗАО|ПАО|ГК|ГУП|ФГУП|СП|ОЭЗ|ТОР|ТОСЭР|АНО|НПО|ПО|УК|ТД|АК|КХ|ИП)\s+")
 
 
 @dataclass
@@ -31,45 +30,42 @@ class Group:
 
 
 def partner_groups(layout: Layout, home: str | None) -> list[Group]:
-    """The partners of a document in order of first mention."""
-    names = {i: _linked(layout, i, home) for i in layout.of_label("PARTNER")}
-    present = {name.code for name in names.values() if name.code}
+    """The partners of a document in order of first mention; each name is read in the light of all others."""
+    indices = layout.of_label("PARTNER")
+    texts = {i: layout.covered(layout.spans[i]) for i in indices}
+    codes = {name.code for name in (link_partner(text, home=home) for text in texts.values()) if name.code}
+    names = {i: link_partner(text, home=home, context=codes) for i, text in texts.items()}
+    present = {name.key for name in names.values()}
+    municipal = {name.key for i, name in names.items() if _CITY_HALL.search(layout.before(layout.spans[i]))}
     groups: dict[str, Group] = {}
     for i, name in names.items():
-        spoken_for = _spoken_for(layout, i, name, present)
-        if spoken_for is not None:
-            name = link_partner(spoken_for.name, home=home, context="")
-        groups.setdefault(_key(name), Group(name)).mentions.append(i)
+        spoken_for = None if name.key in municipal else _spoken_for(layout, i, name, present, home)
+        linked = name if spoken_for is None else of_territory(spoken_for)
+        groups.setdefault(linked.key, Group(linked)).mentions.append(i)
     return _joined(layout, groups)
 
 
-def _linked(layout: Layout, index: int, home: str | None) -> PartnerName:
-    span = layout.spans[index]
-    context = layout.before(span)[-80:] + layout.covered(span) + layout.after(span)[:80]
-    return link_partner(layout.covered(span), home=home, context=context)
+def _spoken_for(
+    layout: Layout, index: int, name: PartnerName, present: set[str], home: str | None
+) -> Territory | None:
+    """The country or region for which a city stands here: ``Ханой и Казань договорились``.
 
-
-def _spoken_for(layout: Layout, index: int, name: PartnerName, present: set[str]) -> Territory | None:
-    """The country or oblast for which its capital stands here: ``Ханой и Казань договорились``.
-
-    A city with a code of its own keeps it on the road (``из Ташкента``) and under its mayor.
+    A capital stands for a country or oblast that the document names, or where it is no place on the way (``из
+    Ташкента``); a city of home for home where nothing else does.
     """
-    city = _city(name)
+    city = by_id().get(name.key) if name.kind == "city" else None
     if city is None or city.parent is None:
         return None
     parent = by_id()[city.parent]
-    before = layout.before(layout.spans[index])
-    if parent.capital != city.name or _CITY_HALL.search(before):
+    if parent.id == home and home not in present:
+        return parent
+    if parent.capital != city.name and city.code is None:
         return None
-    if parent.kind == "region" and (city.code is not None or parent.code in present):
-        return parent if parent.code in present else None
-    return None if _WAY.search(before) else parent
-
-
-def _city(name: PartnerName) -> Territory | None:
-    if name.kind == "organization":
+    if parent.kind == "country" and home is not None and parent.id == home.split("-")[0]:
         return None
-    return next((t for t in _named().get(name.name, ()) if t.kind == "city" and t.code == name.code), None)
+    if city.code is not None and (parent.id in present or parent.kind == "region"):
+        return parent if parent.id in present else None
+    return None if _WAY.search(layout.before(layout.spans[index])) else parent
 
 
 @cache
@@ -78,35 +74,14 @@ def by_id() -> dict[str, Territory]:
     return {territory.id: territory for territory in territories()}
 
 
-@cache
-def _named() -> dict[str, tuple[Territory, ...]]:
-    table: dict[str, tuple[Territory, ...]] = {}
-    for territory in territories():
-        table[territory.name] = (*table.get(territory.name, ()), territory)
-    return table
-
-
-def _key(name: PartnerName) -> str:
-    if name.code is not None:
-        return name.code
-    return f"{name.kind} {organisation_key(name.name) if name.kind == 'organization' else name.name}"
-
-
-def organisation_key(name: str) -> str:
-    """What the mentions of an organisation share: the name in quotes, or the name without legal form, folded."""
-    quoted = _QUOTED.search(name)
-    core = quoted[1] if quoted else _FORM.sub("", name.strip("«»„“”\""))
-    return re.sub(r"[^\w]+", " ", core.lower().replace("ё", "е")).strip()
-
-
 def _joined(layout: Layout, groups: dict[str, Group]) -> list[Group]:
     """Organisations with their abbreviation in brackets behind the full name made one."""
     owner = {i: key for key, group in groups.items() for i in group.mentions}
-    for short in [i for i, key in owner.items() if key.startswith("organization")]:
+    for short in [i for i, key in owner.items() if not groups[key].is_territory]:
         long = short - 1
-        if long in owner and owner[long] != owner[short] and re.fullmatch(r"\s*\(", layout.gap(long, short)):
-            if not groups[owner[long]].is_territory and _abbreviates(layout, short, long):
-                _merge(groups, owner, short, long)
+        apart = long in owner and owner[long] != owner[short] and not groups[owner[long]].is_territory
+        if apart and re.fullmatch(r"\s*\(", layout.gap(long, short)) and _abbreviates(layout, short, long):
+            _merge(groups, owner, short, long)
     return sorted(groups.values(), key=lambda group: group.mentions[0])
 
 

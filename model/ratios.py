@@ -5,12 +5,13 @@ from typing import Final, NamedTuple
 
 from rucoop.model.lexemes import Lexeme, word_at
 from rucoop.model.number_words import NUMBERS
-from rucoop.model.numerals import NumberError
+from rucoop.model.numerals import NumberError, plain
 
 _TIMES: Final = {
     "вдвое": 2, "втрое": 3, "вчетверо": 4, "впятеро": 5, "вшестеро": 6, "всемеро": 7, "ввосьмеро": 8,
     "вдевятеро": 9, "вдесятеро": 10,
 }  # fmt: skip
+_OFTEN: Final = {"раз": 1, "дважды": 2, "трижды": 3}
 _FOLD_STEMS: Final = {
     "полуторакратн": Decimal("1.5"), "двукратн": Decimal(2), "двухкратн": Decimal(2), "трехкратн": Decimal(3),
     "троекратн": Decimal(3), "четырехкратн": Decimal(4), "пятикратн": Decimal(5), "шестикратн": Decimal(6),
@@ -23,11 +24,11 @@ _PARTS: Final = {
     "сот": 100,
 }  # fmt: skip
 _NOUN_ENDINGS: Final = frozenset({"ь", "и", "ью", "ей", "ям", "ями", "ях"})
-_ORDINAL_ENDINGS: Final = frozenset({"ая", "ую", "ой", "ых", "ый", "ого", "ому", "ым", "ом", "ье", "ья", "ью", "ьей", "ий"})
+_ORDINAL_ENDINGS: Final = frozenset({"ая", "ую", "ой", "ых", "ый", "ого", "ьего", "ьему", "ому", "ым", "ом", "ье", "ья", "ью", "ьей", "ий"})
 
 
 class Ratio(NamedTuple):
-    """``unit`` is ``times`` or ``percent``; ``exact`` is False where the percentage had to be rounded to tenths."""
+    """``unit`` is ``times``, ``percent``, or ``раз`` for how often; ``exact`` is False where the percentage had to be rounded to tenths."""
 
     value: Decimal
     unit: str
@@ -42,6 +43,8 @@ def read_ratio(items: list[Lexeme], i: int) -> Ratio | None:
         raise NumberError(f"vague amount {word!r}")
     if word in _TIMES:
         return Ratio(Decimal(_TIMES[word]), "times", i + 1)
+    if word in _OFTEN:
+        return Ratio(Decimal(_OFTEN[word]), "раз", i + 1)
     if word in _HALVES:
         return Ratio(Decimal(50), "percent", i + 1)
     if "кратн" in word:
@@ -74,4 +77,4 @@ def _denominator(word: str, endings: frozenset[str]) -> int:
 def _percent(count: Decimal, whole: int, end: int) -> Ratio:
     """``count`` of ``whole`` equal parts in percent, to one decimal."""
     value = (count * 100 / whole).quantize(Decimal("0.1"))
-    return Ratio(value, "percent", end, value * whole == count * 100)
+    return Ratio(plain(value), "percent", end, value * whole == count * 100)

@@ -1,16 +1,12 @@
 """The sides of a document: which territory each span speaks for, the home side, and the main counterparty."""
 
-import re
 from collections.abc import Iterable
-from typing import Final
 
 from rucoop.model.clauses import distance
 from rucoop.model.layout import Layout
 from rucoop.model.partners import Group, by_id
 from rucoop.model.posts import is_head
 from rucoop.model.representatives import Tie
-
-_OWNED: Final = re.compile(r"\s*")
 
 
 class Sides:
@@ -22,6 +18,7 @@ class Sides:
         self._group_at = {i: n for n, group in enumerate(groups) for i in group.mentions}
         self._by_code = {group.name.code: n for n, group in enumerate(groups) if group.name.code}
         self.home = self._by_code.get(home) if home else None
+        self.home_code = home
         self.home_country = home.split("-")[0] if home else None
         self._speaks = {i: self._territory(i) for i in self._group_at}
         self._persons = {i: self._speaks.get(tie.partner) for tie in ties if tie.partner is not None for i in tie.person.mentions}
@@ -36,6 +33,12 @@ class Sides:
         """Group number of PARTNER span ``index``."""
         return self._group_at.get(index)
 
+    def represented(self, tie: Tie) -> int | None:
+        """Group number of the partner that a person speaks for: the one beside the name, a post's own otherwise."""
+        if tie.partner is not None:
+            return self._group_at.get(tie.partner)
+        return self._persons.get(tie.person.mentions[0])
+
     def ref(self, number: int) -> str:
         return self.refs[number]
 
@@ -49,6 +52,23 @@ class Sides:
         kept = [n for n in numbers if n != self.home and not self._is_frame(n)]
         countries = {self.groups[n].name.country for n in kept if self.groups[n].name.kind != "country"}
         return [n for n in kept if self.groups[n].name.kind != "country" or self.groups[n].name.country not in countries]
+
+    def with_both(self, numbers: list[int]) -> list[int]:
+        """The sides of what happens between ``numbers``: home first, then the others; who is missing is added.
+
+        Where only one side is named, the main counterparty (for home) or home (for a counterparty) is the other.
+        """
+        others = self.others(numbers) or ([] if self.main is None else [self.main])
+        if self.home is not None:
+            return [self.home, *others]
+        if len(others) == 1 and self.main is not None and others[0] != self.main:
+            return [self.main, *others]
+        return others if len(others) > 1 else [*others, *self._second(others)]
+
+    def _second(self, others: list[int]) -> list[int]:
+        """Without a home side, the territory named first that is not there yet."""
+        known = dict.fromkeys(n for n in self._speaks.values() if n is not None and n not in others)
+        return list(known)[:1]
 
     def of_figure(self, index: int, metric: int | None) -> str | None:
         """Ref of the territory other than home that a figure is about: in its sentence, in the lines before, or the main one."""
@@ -80,17 +100,25 @@ class Sides:
         return None
 
     def _territory(self, index: int) -> int | None:
-        """A territory speaks for itself, a city for the territory it lies in, an organisation for the one behind it."""
+        """A territory speaks for itself, a city for the territory it lies in, an organisation for the one behind it.
+
+        A place without a code speaks for nobody where the document names a counterparty with one.
+        """
         number = self._group_at[index]
         name = self.groups[number].name
-        if name.kind != "organization":
-            parent = name.code is None and name.parent is not None and by_id()[name.parent].code
-            return self._by_code.get(parent, number) if parent else number
-        behind = self._group_at.get(index + 1)
-        if behind is not None and self.groups[behind].is_territory and _OWNED.fullmatch(self.layout.gap(index, index + 1)):
-            return self._territory(index + 1)
-        parent = name.parent is not None and by_id()[name.parent].code
-        return self._by_code.get(parent) if parent else None
+        if name.kind == "organization":
+            behind = self._group_at.get(index + 1)
+            owned = behind is not None and self.groups[behind].is_territory
+            return self._territory(index + 1) if owned and not self.layout.gap(index, index + 1).strip() else None
+        if name.code is not None:
+            return number
+        parent = by_id().get(name.parent) if name.parent else None
+        country = self._by_code.get(name.country) if name.country != self.home_country else None
+        above = self._by_code.get(parent.code, country) if parent is not None and parent.code else country
+        if above is not None:
+            return above
+        coded = any(group.name.code not in (None, self.home_code, self.home_country) for group in self.groups)
+        return None if coded and name.kind != "country" else number
 
     def _is_frame(self, number: int) -> bool:
         """The country that home lies in is a frame, not a counterparty."""

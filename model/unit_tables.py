@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from rucoop.data.tables import Currency, currencies, units
 from rucoop.model.lexemes import fold, lexemes
-from rucoop.model.morphology import lemmas
+from rucoop.model.morphology import lemma, lemmas
 
 
 class Measure(NamedTuple):
@@ -40,7 +40,11 @@ def sign_beginnings() -> frozenset[Key]:
 @cache
 def measures() -> dict[Key, Measure]:
     """Measures by the dictionary forms of their words."""
-    return {_key(lemma): Measure(unit.symbol, unit.factor) for unit in units() for lemma in unit.lemmas}
+    return {
+        tuple(lemma(word) for word in _key(phrase)): Measure(unit.symbol, unit.factor)
+        for unit in units()
+        for phrase in unit.lemmas
+    }
 
 
 @cache

@@ -1,0 +1,113 @@
+"""AGREEMENT spans -> agreements: kind, title, status, sides and the time they hold for."""
+
+import re
+from typing import Final
+
+from rucoop.model.agreement_status import status_of
+from rucoop.model.layout import Layout
+from rucoop.model.normal_form import nominative
+from rucoop.model.schema import Agreement, AgreementKind, Engine, Period
+from rucoop.model.sides import Sides
+from rucoop.model.when import When
+
+_KINDS: Final[tuple[tuple[str, AgreementKind], ...]] = (
+    (r"дорожн\w+\s+карт", "roadmap"), (r"меморандум", "memorandum"), (r"протокол", "protocol"),
+    (r"соглашени", "agreement"), (r"побратим", "agreement"), (r"договоренност", "agreement"),
+    (r"контракт|договор", "contract"), (r"\bплан", "plan"), (r"деклараци|заявлени|коммюнике", "declaration"),
+)  # fmt: skip
+_ABOUT: Final = re.compile(
+    r"^[\s»]*(?:(?:между|с)\s[^.;]{0,160}?\s)?(об?\s(?:[а-яё-]+\s(?:и\s)?){0,3}?(?:сотрудничеств\w+|взаимодействи\w+|намерениях|взаимопонимании|"
+    r"партн[её]рстве|побратимстве|развитии\s+сотрудничества|сотрудничестве\s+и\s+взаимодействии))",
+    re.IGNORECASE,
+)
+_EARLIER: Final = re.compile(r"\b(?:предыдущ|прежн|прошл|первый|аналогичн|подобн|похож|друг)[а-яё]*\s*$", re.IGNORECASE)
+_FOR: Final = re.compile(r"(?:\bна|\bдо|\bс|рассчитан\w*\s+на|сроком)\s*$|^на\s|^до\s|^с\s|^сроком", re.IGNORECASE)
+
+
+class Agreements:
+    """Reads the agreements of one document."""
+
+    def __init__(self, layout: Layout, sides: Sides, when: When, source: Engine) -> None:
+        self.layout, self.sides, self.when, self.source = layout, sides, when, source
+
+    def read(self) -> list[Agreement]:
+        """The agreements in order of first mention; mentions of one document share an item."""
+        found: list[tuple[Agreement, list[int]]] = []
+        for index in self.layout.of_label("AGREEMENT"):
+            item = self._item(index)
+            same = next((pair for pair in found if self._same(pair, item, index)), None)
+            if same is None:
+                found.append((item, [index]))
+            else:
+                found[found.index(same)] = (_joined(same[0], item), [*same[1], index])
+        return [item.model_copy(update={"ref": f"a{i}"}) for i, (item, _) in enumerate(found, 1)]
+
+    def _item(self, index: int) -> Agreement:
+        layout, span = self.layout, self.layout.spans[index]
+        validity = self._validity(index)
+        return Agreement(
+            ref="a1",
+            kind=kind_of(layout.covered(span)),
+            title=self._title(index),
+            status=status_of(layout.before(span), layout.covered(span), layout.after(span)),
+            partners=self._partners(index),
+            period=None if validity is None else self.when.item(validity),
+            source=self.source,
+            mentions=[layout.mention(index)],
+        )
+
+    def _title(self, index: int) -> str:
+        """The span in the nominative, and what it is about where that follows: ``Соглашение о сотрудничестве``."""
+        span = self.layout.spans[index]
+        name = nominative(" ".join(self.layout.covered(span).split())).strip("«»\"„“”")
+        about = _ABOUT.match(self.layout.after(span))
+        if about and " " not in name and not self._crosses(index, about.end()):
+            name = f"{name} {' '.join(about[1].split())}"
+        return name[:1].upper() + name[1:]
+
+    def _crosses(self, index: int, length: int) -> bool:
+        following = [i for i in self.layout.of_label("AGREEMENT") if i > index]
+        return bool(following) and self.layout.spans[following[0]].start < self.layout.spans[index].end + length
+
+    def _validity(self, index: int) -> int | None:
+        """The DATE span behind the agreement that says for how long it holds (``на 2022-2024 годы``)."""
+        layout, sentence = self.layout, self.layout.sentence_index(self.layout.spans[index].start)
+        for date in layout.in_sentence(sentence, "DATE"):
+            if date < index:
+                continue
+            between = layout.text[layout.spans[index].end : layout.spans[date].start]
+            if any(index < other < date for other in layout.in_sentence(sentence, "AGREEMENT")) or len(between) > 330:
+                return None
+            if _FOR.search(between) or _FOR.search(layout.covered(layout.spans[date])):
+                return date if self.when.resolved(date) is not None else None
+        return None
+
+    def _partners(self, index: int) -> list[str]:
+        """The sides named in the sentence, else home and the main counterparty."""
+        sides, sentence = self.sides, self.layout.sentence_index(self.layout.spans[index].start)
+        named = sides.named(self.layout.in_sentence(sentence, "PARTNER", "PERSON"))
+        return [sides.ref(n) for n in sides.with_both(named)]
+
+    def _same(self, pair: tuple[Agreement, list[int]], item: Agreement, index: int) -> bool:
+        known, mentions = pair
+        if known.kind != item.kind or _EARLIER.search(self.layout.before(self.layout.spans[index])):
+            return False
+        if known.period and item.period and known.period.start != item.period.start:
+            return False
+        if set(known.partners) != set(item.partners) and not (known.period and item.period):
+            return set(item.partners) <= set(known.partners)
+        return True
+
+
+def kind_of(text: str) -> AgreementKind:
+    """The kind of a document by its noun."""
+    low = text.lower()
+    return next((kind for pattern, kind in _KINDS if re.search(pattern, low)), "other")
+
+
+def _joined(known: Agreement, item: Agreement) -> Agreement:
+    """Two mentions of a document as one item: the longer title, the first period, the first status."""
+    title = item.title if len(item.title) > len(known.title) else known.title
+    return known.model_copy(
+        update={"title": title, "period": known.period or item.period, "mentions": known.mentions + item.mentions}
+    )
