@@ -45,8 +45,12 @@ def _of_line(line: re.Match[str]) -> Iterator[tuple[int, int]]:
 
 
 def _is_open(sentence: str, rest: str) -> bool:
-    """True where the full stop at the end belongs to an abbreviation and the sentence goes on."""
-    if not rest or not _ABBREVIATION.search(sentence):
+    """True where the sentence goes on: after a semicolon, or a full stop that belongs to an abbreviation."""
+    if not rest:
+        return False
+    if sentence.endswith(";") or (sentence.endswith("долл.") and rest.startswith("США")):
+        return True
+    if not _ABBREVIATION.search(sentence):
         return False
     # "2027 г. Стороны" ends a sentence; "им. Б.Рамеева", "г. Казань" and "млн. рублей" do not.
     return bool(_LOWER_START.match(rest)) or not (

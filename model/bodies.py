@@ -20,7 +20,11 @@ _OF_CITY: Final = re.compile(r"(?:городск|горисполком|горс
 _SETTING: Final = re.compile(
     r"(?:город|столиц|правительств|администраци|акимат|хокимият|мэри|посольств|генконсульств|консульств|"
     r"представительств|власт|парламент|руководств|министерств|губернатор|президент|рук|полпредств|торгпредств|республик|"
-    r"аппарат|раис)\w{0,3}|г|гг|и|в|во|самого?|города-геро\w+"
+    r"аппарат|раис)\w{0,3}|г|гг|и|в|во"
+)
+_REGION: Final = re.compile(
+    r"(?:провинци|штат|префектур|воеводств|кантон|графств|остан|аймак|вилай|вилайет|уезд|област|район|округ|мухафаз|"
+    r"поселени|велаят|вилоят|улус|регион|губернаторств|земл|департамент|медье|эмират|жудец|автоном)\w{0,3}|кра[йяюе]|краем|лен"
 )
 _LONGEST: Final = 5
 
@@ -52,7 +56,18 @@ def body_at(tokens: Sequence[Word], position: int) -> Body | None:
 
 def is_setting(form: str) -> bool:
     """True for a word that only introduces a territory (``города Минска``, ``Правительства Казахстана``)."""
-    return bool(_SETTING.fullmatch(form))
+    return bool(_SETTING.fullmatch(form)) or is_region_noun(form)
+
+
+def is_region_noun(form: str) -> bool:
+    """True for a type noun of subdivisions (``провинция``, ``штат``, ``район``)."""
+    return bool(_REGION.fullmatch(form))
+
+
+def elliptic(tokens: Sequence[Word]) -> tuple[Territory, ...]:
+    """Territories of an adjective that stands for the whole name: ``Самарской`` of ``Самарской и Омской областей``."""
+    candidates, after = _adjective_at(tokens, 0) if tokens else ([], 0)
+    return tuple(t for t in candidates if t.kind == "region") if after == len(tokens) else ()
 
 
 def _of_kind(candidates: Sequence[Territory], of_city: bool) -> tuple[Territory, ...]:

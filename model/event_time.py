@@ -11,6 +11,8 @@ _OCCASION: Final = frozenset({"meeting", "visit", "agreement", "forum"})
 _TAIL: Final = re.compile(r"[\s*«\"—–-]*(?:напомн\w+|ранее\b|справк\w+|справочно|для\s+справки|тогда\b|до\s+этого|до\s+сих\s+пор|прежде\b|кстати)", re.IGNORECASE)
 _REFERENCE: Final = re.compile(r"[\s*]*(?:справк\w+|справочно|для\s+справки|досье|контекст)", re.IGNORECASE)
 _LIMIT: Final = re.compile(r"(?:\bдо|\bк|\bс|\bсо|\bот|\bпосле|\bначиная\s+с|\bпо)\s+$", re.IGNORECASE)
+_RELATIVE: Final = re.compile(r"\bкотор[а-я]+\b")
+_DATELINE: Final = 250  # a day this near the beginning is the day of the report
 
 
 class EventTime:
@@ -49,17 +51,23 @@ class EventTime:
         """True for a DATE that says when, in whatever measure: no rate, no validity of a document, no limit."""
         before = self.layout.before(self.layout.spans[index])
         covered = self.layout.covered(self.layout.spans[index])
-        outside = re.search(r"\bна\s+$", before) or _LIMIT.search(before) or re.match(r"(?:на|за|с|до)\s", covered, re.IGNORECASE)
+        outside = _RELATIVE.search(before) or re.search(r"\bна\s+$", before) or _LIMIT.search(before) or re.match(r"(?:на|за|с|до)\s", covered, re.IGNORECASE)
         return not outside and not self.when.is_rate(index)
 
     def _find_occasion(self) -> tuple[str | None, int | None]:
-        """The first day named in a sentence that tells of a meeting, visit, signing or forum, background aside."""
-        for sentence, typed in enumerate(self.layout.sentences):
-            if sentence not in self._tails and _OCCASION & set(typed.types):
-                own = self._own_day(sentence)
-                if own is not None:
-                    return own
-        return None, None
+        """The day of the report, if the text names it, else the first day of a meeting, signing or forum, else any.
+
+        Looked at are the dateline and the sentences that tell of an occasion, background aside.
+        """
+        found = [
+            (own, set(typed.types))
+            for sentence, typed in enumerate(self.layout.sentences)
+            if sentence not in self._tails and (_OCCASION & set(typed.types) or typed.start < _DATELINE)
+            if (own := self._own_day(sentence)) is not None
+        ]
+        reported = self.when.published.isoformat() if self.when.published else None
+        found.sort(key=lambda item: (item[0][0] != reported, not item[1] & _OCCASION - {"visit"}))
+        return found[0][0] if found else (None, None)
 
     def _find_tails(self) -> set[int]:
         """Sentences of background: a paragraph from `Напомним` on, all after `Справка`."""

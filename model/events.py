@@ -49,11 +49,12 @@ class Events:
         return [self._event(draft, f"e{i}") for i, draft in enumerate(drafts.values(), 1)]
 
     def _between(self, kind: EventType, sentence: int) -> list[tuple[int, ...]]:
-        """The sides of an event told in a sentence; trade with several counterparties is several events."""
-        named = self.sides.named(self.layout.in_sentence(sentence, "PARTNER", "PERSON"))
-        between = self.sides.with_both(named)
-        if kind == "trade" and self.sides.home is not None and len(between) > 2:
-            return [(between[0], other) for other in between[1:]]
+        """The sides of an event told in a sentence; trade with counterparties that are not listed together is apart."""
+        indices = self.layout.in_sentence(sentence, "PARTNER", "PERSON")
+        between = self.sides.with_both(self.sides.named(indices))
+        runs = self.sides.runs(indices) if kind == "trade" and self.sides.home is not None else []
+        if len(runs) > 1:
+            return list(dict.fromkeys((between[0], *sorted(run)) for run in runs))
         return [tuple(between)]
 
     def _event(self, draft: _Draft, ref: str) -> Event:

@@ -1,7 +1,10 @@
 """FIGURE spans -> figures: value, unit, metric, period, status and the territory they are about."""
 
+from dataclasses import replace
 from decimal import Decimal
+from typing import Final
 
+from rucoop.data.tables import currencies
 from rucoop.model.figure_metric import metric_of
 from rucoop.model.figures import Quantity, read_figure
 from rucoop.model.layout import Layout
@@ -9,6 +12,9 @@ from rucoop.model.metric import figure_status, metric_code
 from rucoop.model.schema import Engine, Figure, Period, RecordWarning
 from rucoop.model.sides import Sides
 from rucoop.model.when import When
+
+_MONEY: Final = frozenset(currency.code for currency in currencies())
+_LARGE: Final = Decimal(1_000_000)  # an amount of millions without a unit is money
 
 
 class FigureFacts:
@@ -20,25 +26,34 @@ class FigureFacts:
 
     def read(self) -> list[Figure]:
         """The figures in text order; spans that say the same share one item."""
-        merged: dict[tuple[object, ...], Figure] = {}
-        for index in self.layout.of_label("FIGURE"):
-            figure = self._figure(index, len(merged) + 1)
-            key = tuple(v for k, v in figure.model_dump().items() if k not in ("ref", "mentions", "period"))
-            key += (figure.period and (figure.period.start, figure.period.end),) if figure.value else (index,)
-            if key in merged:
-                merged[key].mentions.extend(figure.mentions)
-            else:
-                merged[key] = figure
-        return list(merged.values())
+        merged: dict[object, Figure] = {}
+        for index, quantity in self._quantities().items():
+            figure = self._figure(index, quantity)
+            known = merged.setdefault(_identity(figure, index), figure)
+            if known is not figure:
+                known.mentions.extend(figure.mentions)
+        return [figure.model_copy(update={"ref": f"f{i}"}) for i, figure in enumerate(merged.values(), 1)]
 
-    def _figure(self, index: int, number: int) -> Figure:
-        layout, span = self.layout, self.layout.spans[index]
-        quantity = read_figure(layout.covered(span), before=layout.before(span), after=layout.after(span))
+    def _quantities(self) -> dict[int, Quantity]:
+        """What each FIGURE span says; millions without a unit take the currency last named, else the next."""
+        found = {}
+        for index in self.layout.of_label("FIGURE"):
+            span = self.layout.spans[index]
+            before, after = self.layout.before(span), self.layout.after(span)
+            found[index] = read_figure(self.layout.covered(span), before=before, after=after)
+        money = {i: q.unit for i, q in found.items() if q.unit in _MONEY}
+        for index, quantity in found.items():
+            if quantity.unit is None and quantity.value is not None and abs(quantity.value) >= _LARGE and money:
+                earlier = [i for i in money if i < index]
+                found[index] = replace(quantity, unit=money[max(earlier) if earlier else min(money)])
+        return found
+
+    def _figure(self, index: int, quantity: Quantity) -> Figure:
         if quantity.problem:
             self._warn(index, quantity.problem)
-        metric = metric_of(layout, index)
+        metric = metric_of(self.layout, index)
         return Figure(
-            ref=f"f{number}",
+            ref="f1",
             metric=self._metric_code(index, metric, quantity),
             value=digits(quantity.value),
             value_to=digits(quantity.value_to),
@@ -49,13 +64,13 @@ class FigureFacts:
             period=self._period(index, metric),
             partner=self.sides.of_figure(index, metric),
             source=self.source,
-            mentions=[layout.mention(index)],
+            mentions=[self.layout.mention(index)],
         )
 
     def _metric_code(self, index: int, metric: int | None, quantity: Quantity) -> str:
-        words = "" if metric is None else self.layout.covered(self.layout.spans[metric])
+        words = None if metric is None else self.layout.covered(self.layout.spans[metric])
         sentence = self.layout.sentence_text(self.layout.sentence_index(self.layout.spans[index].start))
-        return metric_code(words, quantity.unit, sentence)
+        return metric_code(words, quantity.unit, sentence, direction=quantity.direction)
 
     def _status(self, index: int) -> str:
         span = self.layout.spans[index]
@@ -66,15 +81,9 @@ class FigureFacts:
     def _period(self, index: int, metric: int | None) -> Period | None:
         """The period of the figure's own sentence, or of the sentence its metric stands in."""
         found = self.when.of_figure(index)
-        if found is None and metric is not None and not self._together(index, metric):
+        if found is None and metric is not None:
             found = self.when.of_figure(metric)
-        if found is None:
-            return None
-        return self.when.item(found)
-
-    def _together(self, left: int, right: int) -> bool:
-        spans = self.layout.spans
-        return self.layout.sentence_index(spans[left].start) == self.layout.sentence_index(spans[right].start)
+        return None if found is None else self.when.item(found)
 
     def _warn(self, index: int, problem: str) -> None:
         span = self.layout.spans[index]
@@ -89,3 +98,12 @@ def digits(value: Decimal | None) -> str | None:
     text = f"{value:f}"
     text = text.rstrip("0").rstrip(".") if "." in text else text
     return "0" if text in ("-0", "") else text
+
+
+def _identity(figure: Figure, index: int) -> object:
+    """What two mentions of one figure share; a figure that could not be read is like no other."""
+    if figure.value is None:
+        return index
+    period = figure.period and (figure.period.start, figure.period.end)
+    said = (figure.value, figure.value_to, figure.unit, figure.comparator, figure.status, figure.direction)
+    return said, figure.metric, period, figure.partner

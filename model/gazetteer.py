@@ -14,6 +14,7 @@ from rucoop.model.paradigms import ALL_CASES, LONGEST_ENDING, Paradigm, agreeing
 
 _WORD: Final = re.compile(r"[^\W_]+")
 _BETWEEN: Final = re.compile(r"[ \t\u00a0]*[-–—‑’'.]{0,2}\s?[ \t\u00a0]*")
+_LOOK_ALIKES: Final = str.maketrans("aceopxykmtbh", "асеорхукмтвн")
 _ABBREVIATED: Final = {"обл": "область", "респ": "республика"}
 
 
@@ -55,8 +56,10 @@ def words(text: str) -> list[Word]:
 
 
 def fold(word: str) -> str:
-    """``word`` as it is looked up: lower case, ``е`` for ``ё``; an abbreviated type noun in full."""
+    """``word`` as it is looked up: lower case, ``е`` for ``ё``, no Latin look-alikes, type nouns in full."""
     form = word.lower().replace("ё", "е")
+    if not form.isascii():
+        form = form.translate(_LOOK_ALIKES)
     return _ABBREVIATED.get(form, form)
 
 
@@ -121,9 +124,10 @@ def _adjacent(text: str, tokens: Sequence[Word], second: int, bracketed: bool) -
 def name_with_slip(text: str, tokens: Sequence[Word]) -> Name | None:
     """The name that ``text`` as a whole is, but for one letter too many, too few, wrong or swapped; None if none is.
 
-    Only for words of five letters and more that start with the right letter; acronyms do not count.
+    Only for words of five letters and more that start with the right letter; acronyms and names with capitals inside
+    (``БелАЗ``) do not count.
     """
-    if text.isupper() or not text[:1].isupper():
+    if not all(word[1:].islower() for word in re.split(r"[^\w]+", text) if len(word) > 2) or not text[:1].isupper():
         return None
     for name in names():
         if len(name.words) == len(tokens) and not name.acronym and _one_slip(tokens, name):

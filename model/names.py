@@ -5,13 +5,13 @@ A span is read, in this order, as the name of a territory, a body named by a ter
 """
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final, Literal
 
-from rucoop.data.tables import Territory
-from rucoop.model.bodies import body_at, is_setting
+from rucoop.data.tables import Territory, territories
+from rucoop.model.bodies import body_at, elliptic, is_region_noun, is_setting
 from rucoop.model.gazetteer import Found, Name, Word, longest_names, name_with_slip, words
 from rucoop.model.morphology import parses
 from rucoop.model.normal_form import nominative
@@ -19,10 +19,7 @@ from rucoop.model.organizations import organization_key, organization_name, unqu
 
 PartnerKind = Literal["country", "region", "city", "organization"]
 _RANK: Final = {"country": 0, "region": 1, "city": 2}
-_REGION_NOUN: Final = re.compile(
-    r"(?:провинци|штат|префектур|воеводств|кантон|графств|остан|аймак|вилайет|уезд|област|кра[йяюе]|район|округ|"
-    r"поселени|велаят|вилоят|улус|регион)\w{0,3}",
-)
+_CITY_NOUN: Final = re.compile(r"г|город\w{0,2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +47,15 @@ def link_partner(text: str, *, home: str | None = None, context: Collection[str]
     between the senses of a name such as ``РК``.
     """
     return _link(text, home, frozenset(context))
+
+
+def context_codes(spans: Iterable[str]) -> frozenset[str]:
+    """The ids of the territories that ``spans`` name without ambiguity: a ``context`` for the others."""
+    certain: set[str] = set()
+    for text in spans:
+        found = list(longest_names(text, words(text)))
+        certain |= {one.name.territories[0].id for one in found if len(one.name.territories) == 1}
+    return frozenset(certain)
 
 
 @lru_cache(maxsize=16384)
@@ -82,13 +88,15 @@ def choose(name: Name, home: str | None, context: Collection[str]) -> Territory 
 
 def _score(territory: Territory, name: Name, home: str | None, context: Collection[str]) -> float:
     own = 8 * (territory.id == home) + 3 * (territory.parent == home is not None)
-    near = 2 * (territory.parent in context) + (territory.country in context and territory.country != "RU")
+    near = 2 * (territory.parent in context) + 2 * (territory.country in context and territory.country != "RU")
     inside = any(code.startswith(territory.id + "-") for code in context)
     usual = 1.5 if name.territories.index(territory) < name.sure else 0
     return own + 4 * (territory.id in context) + near + 2 * inside + usual
 
 
 def _territory(text: str, home: str | None, context: frozenset[str]) -> Territory | None:
+    if text.islower() and len(text) < 5:
+        text = text.upper()  # an acronym in a headline without capitals
     tokens = words(text)
     found = list(longest_names(text, tokens))
     body = next((b for b in (body_at(tokens, i) for i in range(len(tokens))) if b is not None), None)
@@ -96,9 +104,26 @@ def _territory(text: str, home: str | None, context: frozenset[str]) -> Territor
         names = {t.id for f in found for t in f.name.territories}
         return max(body.territories, key=lambda t: (t.id == home, t.id in context, t.country in names))
     if found and _all_covered(tokens, found, range(0)):
-        return _most_special(found, home, context)
+        return _as_region(tokens, found, _most_special(found, home, context))
+    adjective = elliptic(tokens)
+    if adjective:
+        return max(adjective, key=lambda t: (t.id == home, t.id in context, t.country in context))
     slip = name_with_slip(text, tokens) if tokens else None
     return choose(slip, home, context) if slip is not None else None
+
+
+def _as_region(tokens: list[Word], found: list[Found], territory: Territory | None) -> Territory | None:
+    """``земля Гессен`` is no town: a city behind a type noun of regions is the region it is the capital of, or unknown."""
+    if territory is None or territory.kind != "city" or not any(is_region_noun(t.form) for t in tokens[: found[0].first]):
+        return territory
+    region = by_id().get(territory.parent or "")
+    return region if region is not None and region.capital == territory.name else None
+
+
+@cache
+def by_id() -> dict[str, Territory]:
+    """Territories by their id."""
+    return {territory.id: territory for territory in territories()}
 
 
 def _all_covered(tokens: list[Word], found: list[Found], body: range) -> bool:
@@ -122,9 +147,9 @@ def _unknown_place(text: str) -> PartnerName | None:
     """A territory that the tables do not hold, by its type noun or by the dictionary; its code is not known."""
     tokens = words(text)
     forms = [token.form for token in tokens]
-    if len(forms) > 1 and any(_REGION_NOUN.fullmatch(form) for form in (forms[0], forms[-1])):
+    if len(forms) > 1 and (is_region_noun(forms[0]) or is_region_noun(forms[-1])):
         return _place("region", nominative(text))
-    if forms and forms[0] in ("г", "город", "города", "городу", "городом", "городе") and len(forms) > 1:
+    if len(forms) > 1 and _CITY_NOUN.fullmatch(forms[0]):
         return _place("city", nominative(text[tokens[1].start :]))
     if len(forms) == 1 and not text.isupper() and "Geox" in parses(text)[0].tag:
         return _place("city", nominative(text))

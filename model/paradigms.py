@@ -71,7 +71,7 @@ def _adjective(word: str) -> Paradigm | None:
 
 def _noun(word: str) -> Paradigm:
     stem, last = word[:-1], word[-1:]
-    if len(word) < 3 or word in _INDECLINABLE:
+    if (len(word) < 3 and word != "ош") or word in _INDECLINABLE:
         return Paradigm(word, _FIXED)
     if last == "я":
         return Paradigm(stem, _IN_IYA if stem.endswith("и") else _IN_YA)

@@ -15,14 +15,17 @@ _CITY_HALL: Final = re.compile(
     re.IGNORECASE,
 )
 _WAY: Final = re.compile(r"(?:\bв|\bво|\bиз|\bизо|\bна|\bчерез|\bдо|\bот|\bпод|\bиз-под|\bоколо|[а-яё]{3,})\s*$")
+_ADJECTIVE: Final = re.compile(r"[А-ЯЁ][а-яё-]+(?:ой|ого|ому|ом|ий|ую|ая|им)")
+_SHARED: Final = re.compile(r"(?:,\s+[А-ЯЁ][а-яё-]+){0,6}\s+и\s+[А-ЯЁ][а-яё-]+\s+(областей|областями|областям|областях|краев|краёв|краями|районов)")
 
 
 @dataclass
 class Group:
-    """One partner: its linked name and the indices of its PARTNER spans, in text order."""
+    """One partner: its linked name, the indices of its PARTNER spans in text order, and whether a city acts by its mayor."""
 
     name: PartnerName
     mentions: list[int] = field(default_factory=list)
+    municipal: bool = False
 
     @property
     def is_territory(self) -> bool:
@@ -32,7 +35,7 @@ class Group:
 def partner_groups(layout: Layout, home: str | None) -> list[Group]:
     """The partners of a document in order of first mention; each name is read in the light of all others."""
     indices = layout.of_label("PARTNER")
-    texts = {i: layout.covered(layout.spans[i]) for i in indices}
+    texts = {i: _completed(layout, i) for i in indices}
     codes = {name.code for name in (link_partner(text, home=home) for text in texts.values()) if name.code}
     names = {i: link_partner(text, home=home, context=codes) for i, text in texts.items()}
     present = {name.key for name in names.values()}
@@ -41,8 +44,18 @@ def partner_groups(layout: Layout, home: str | None) -> list[Group]:
     for i, name in names.items():
         spoken_for = None if name.key in municipal else _spoken_for(layout, i, name, present, home)
         linked = name if spoken_for is None else of_territory(spoken_for)
-        groups.setdefault(linked.key, Group(linked)).mentions.append(i)
+        groups.setdefault(linked.key, Group(linked, municipal=linked.key in municipal)).mentions.append(i)
     return _joined(layout, groups)
+
+
+def _completed(layout: Layout, index: int) -> str:
+    """The span's text; an adjective that shares its noun with a later one (``с Гомельской и Могилевской областями``)
+    gets it."""
+    text = layout.covered(layout.spans[index])
+    shared = _SHARED.match(layout.after(layout.spans[index])) if _ADJECTIVE.fullmatch(text) else None
+    if shared is None:
+        return text
+    return f"{text} {'области' if shared[1].startswith('обл') else 'края' if shared[1].startswith('кр') else 'района'}"
 
 
 def _spoken_for(
@@ -50,8 +63,8 @@ def _spoken_for(
 ) -> Territory | None:
     """The country or region for which a city stands here: ``Ханой и Казань договорились``.
 
-    A capital stands for a country or oblast that the document names, or where it is no place on the way (``из
-    Ташкента``); a city of home for home where nothing else does.
+    A capital stands for its country where it is no place on the way (``из Ташкента``), the centre of an oblast that has
+    a code of its own for an oblast that the document names, and a city of home for home where nothing else does.
     """
     city = by_id().get(name.key) if name.kind == "city" else None
     if city is None or city.parent is None:
@@ -59,11 +72,11 @@ def _spoken_for(
     parent = by_id()[city.parent]
     if parent.id == home and home not in present:
         return parent
-    if parent.capital != city.name and city.code is None:
+    if parent.capital != city.name:
         return None
     if parent.kind == "country" and home is not None and parent.id == home.split("-")[0]:
         return None
-    if city.code is not None and (parent.id in present or parent.kind == "region"):
+    if parent.kind == "region" and city.code is not None:
         return parent if parent.id in present else None
     return None if _WAY.search(layout.before(layout.spans[index])) else parent
 

@@ -1,12 +1,17 @@
 """The sides of a document: which territory each span speaks for, the home side, and the main counterparty."""
 
+import re
 from collections.abc import Iterable
+from typing import Final
 
 from rucoop.model.clauses import distance
 from rucoop.model.layout import Layout
+from rucoop.model.names import PartnerName
 from rucoop.model.partners import Group, by_id
 from rucoop.model.posts import is_head
 from rucoop.model.representatives import Tie
+
+_LISTED: Final = re.compile(r"[\s,()]*(?:и|или|а также|и даже|,)?\s*(?:в|во|из|с|со|на)?\s*")
 
 
 class Sides:
@@ -32,6 +37,21 @@ class Sides:
     def group(self, index: int) -> int | None:
         """Group number of PARTNER span ``index``."""
         return self._group_at.get(index)
+
+    def runs(self, indices: Iterable[int]) -> list[list[int]]:
+        """Counterparties of PARTNER spans, those that stand in one enumeration together."""
+        found: list[list[int]] = []
+        last: int | None = None
+        for index in indices:
+            number = self._speaks.get(index)
+            if number is None or number == self.home or self._is_frame(number):
+                continue
+            if last is not None and len(gap := self.layout.text[self.layout.spans[last].end : self.layout.spans[index].start]) < 30 and _LISTED.fullmatch(gap):
+                found[-1].append(number)
+            else:
+                found.append([number])
+            last = index
+        return [list(dict.fromkeys(run)) for run in found]
 
     def represented(self, tie: Tie) -> int | None:
         """Group number of the partner that a person speaks for: the one beside the name, a post's own otherwise."""
@@ -110,15 +130,20 @@ class Sides:
             behind = self._group_at.get(index + 1)
             owned = behind is not None and self.groups[behind].is_territory
             return self._territory(index + 1) if owned and not self.layout.gap(index, index + 1).strip() else None
-        if name.code is not None:
+        if name.code is not None and (self.groups[number].municipal or not self._is_capital(name)):
             return number
         parent = by_id().get(name.parent) if name.parent else None
         country = self._by_code.get(name.country) if name.country != self.home_country else None
         above = self._by_code.get(parent.code, country) if parent is not None and parent.code else country
-        if above is not None:
-            return above
+        if above is not None or name.code is not None:
+            return number if above is None else above
         coded = any(group.name.code not in (None, self.home_code, self.home_country) for group in self.groups)
         return None if coded and name.kind != "country" else number
+
+    def _is_capital(self, name: PartnerName) -> bool:
+        """True for the capital of a country, which acts for it even where it keeps a code of its own."""
+        parent = by_id().get(name.parent) if name.parent else None
+        return parent is not None and parent.kind == "country" and parent.capital == name.name
 
     def _is_frame(self, number: int) -> bool:
         """The country that home lies in is a frame, not a counterparty."""

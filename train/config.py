@@ -24,7 +24,7 @@ class TrainConfig:
     warmup: float = 0.1
     dropout: float = 0.1
     label_smoothing: float = 0.05
-    type_weight: float = 0.5
+    type_weight: float = 2.0
     average: float = 0.0
     window: int = 448
     overlap: int = 128

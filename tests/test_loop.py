@@ -1,0 +1,63 @@
+import json
+from pathlib import Path
+
+import pytest
+
+pytest.importorskip("torch")
+
+from rucoop.data.authoring import compile_file  # noqa: E402
+from rucoop.data.records import Document  # noqa: E402
+from rucoop.model.store import load_weights  # noqa: E402
+from rucoop.model.tagger import restore_tagger  # noqa: E402
+from rucoop.model.tagging import Tagging  # noqa: E402
+from rucoop.model.torch_runtime import TorchRuntime  # noqa: E402
+from rucoop.train.config import TrainConfig  # noqa: E402
+from rucoop.train.loop import fit, uses_bf16  # noqa: E402
+
+AUTHORED = """### t-1 | RU-TA | press | year=2022 | scenario=one | brief=t
+Раис [[PARTNER:Татарстана]] встретился с послом.{{meeting}} Стороны обсудили [[SECTOR=chemistry:нефтехимию]].{{meeting}}
+Товарооборот [[DATE:за 2022 год]] составил [[FIGURE:более 2,3 млрд рублей]].{{trade}}
+@partners RU-TA
+@figure trade_turnover | > | 2300000000 | RUB | fact | 2022 | -
+"""
+RECIPE = {"epochs": 60.0, "body_lr": 3e-3, "head_lr": 1e-2, "batch_size": 1, "dropout": 0.0, "window": 48, "overlap": 12}
+
+
+@pytest.fixture(scope="module")
+def documents(tmp_path_factory: pytest.TempPathFactory) -> list[Document]:
+    path = tmp_path_factory.mktemp("authored") / "a.txt"
+    path.write_text(AUTHORED, "utf-8")
+    return compile_file(path)[0]
+
+
+def test_a_tiny_rubert_learns_saves_loads_and_tags(tiny_base: Path, documents: list[Document], tmp_path: Path) -> None:
+    recipe = TrainConfig(base=str(tiny_base), evals_per_epoch=1 / 30, **RECIPE)
+    metrics = fit(documents, documents, recipe, tmp_path)
+    assert metrics["dev"]["core_f1"] == 1.0
+    assert metrics["dev"]["type_f1"] == 1.0
+    weights = load_weights(tmp_path)
+    spans, _ = Tagging(weights.config, weights.tokenizer, TorchRuntime(restore_tagger(weights))).tag(documents[0].text)
+    assert [(s.start, s.end, s.label) for s in spans] == [(s.start, s.end, s.label) for s in documents[0].spans]
+    assert json.loads((tmp_path / "metrics.json").read_text())["recipe"]["window"] == 48
+
+
+def test_a_run_goes_on_from_its_last_checkpoint(tiny_base: Path, documents: list[Document], tmp_path: Path) -> None:
+    short = {**RECIPE, "epochs": 2.0}
+    fit(documents, documents, TrainConfig(base=str(tiny_base), **short), tmp_path)
+    before = sorted(p.name for p in (tmp_path / "checkpoints").glob("checkpoint-*"))
+    metrics = fit(documents, documents, TrainConfig(base=str(tiny_base), **{**short, "epochs": 3.0}), tmp_path)
+    steps = [row["epoch"] for row in metrics["log"] if "loss" in row]
+    assert before
+    assert max(steps) == 3.0
+    assert len(steps) == len(set(steps))
+
+
+def test_precision_can_be_forced(tiny_base: Path) -> None:
+    assert uses_bf16(TrainConfig(base="x", precision="bf16"))
+    assert not uses_bf16(TrainConfig(base="x", precision="fp32"))
+
+
+def test_a_weights_folder_can_be_trained_further(tiny_weights: Path, documents: list[Document], tmp_path: Path) -> None:
+    metrics = fit(documents, [], TrainConfig(base=str(tiny_weights), **{**RECIPE, "epochs": 1.0}), tmp_path)
+    assert metrics["dev"] is None
+    assert load_weights(tmp_path).config.encoder["num_hidden_layers"] == 2
