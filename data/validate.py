@@ -60,6 +60,29 @@ def _metrics(document: Document) -> Iterator[str]:
         yield "METRIC in a document without any FIGURE"
 
 
+_BOUNDARIES: Final = (
+    ("SECTOR", re.compile(r"\b(?:сфер\w*|отрасл\w*|област\w*|сотрудничеств\w*|обмен\w*|связ(?:и|ей|ям|ями|ях))$", re.I),
+     "ends with a general noun that stays outside (сфера, отрасль, сотрудничество, связи, обмен)"),
+    ("SECTOR", re.compile(r"^(?:развити|поддержк|привлечени|сохранени|расширени|увеличени|укреплени|реализаци|локализаци)\w*\s", re.I),
+     "starts with a process noun that stays outside when the rest names the area"),
+    ("METRIC", re.compile(r"^(?:объ[её]м\w*|размер\w*|сумм\w+|уровень|уровня)\s(?:взаимн\w+ )?(?:товарооборот|экспорт|импорт|торговл)", re.I),
+     "starts with объем, размер, сумма or уровень before a noun that is a measure itself"),
+    ("DATE", re.compile(r"^(?:в|к|до|на|от)\s(?:\d{4}|прошл|январ|феврал|март|апрел|ма[ея]\b|июн|июл|август|сентяб|октяб|нояб|декаб|этом год)", re.I),
+     "includes the preposition of a point in time"),
+    ("PARTNER", re.compile(r"^(?:[Гг]ород\w{0,3}|г\.|[Кк]омпани\w+|[Хх]олдинг\w*|[Кк]онцерн\w*)\s(?=[«„\"А-ЯЁ])"),
+     "includes город, компания, холдинг or концерн"),
+    ("AGREEMENT", re.compile(r"\sмежду\s"), "goes on into the sides"),
+)  # fmt: skip
+
+
+def _boundaries(document: Document) -> Iterator[str]:
+    for span in document.spans:
+        covered = document.text[span.start : span.end]
+        for label, pattern, problem in _BOUNDARIES:
+            if span.label == label and pattern.search(covered):
+                yield f"{_show(document, span)} {problem}"
+
+
 def _negative(document: Document) -> Iterator[str]:
     if (document.meta or {}).get("genre") == "negative" or (document.meta or {}).get("brief") == "b10":
         for span in document.spans:
@@ -70,7 +93,7 @@ def _negative(document: Document) -> Iterator[str]:
 
 
 RULES: Final[Sequence[Callable[[Document], Iterator[str]]]] = (
-    _offsets, _vocabulary, _edges, _figures, _metrics, _negative,
+    _offsets, _vocabulary, _edges, _figures, _metrics, _boundaries, _negative,
 )  # fmt: skip
 
 

@@ -78,23 +78,20 @@ def _of_kind(candidates: Sequence[Territory], of_city: bool) -> tuple[Territory,
 
 
 def _capital(region: Territory) -> Territory | None:
-    return next((t for t in territories() if t.kind == "city" and t.parent == region.id and t.name == region.capital), None)
+    cities = (t for t in territories() if t.kind == "city" and t.parent == region.id)
+    return next((city for city in cities if city.name == region.capital), None)
 
 
 def _adjective_at(tokens: Sequence[Word], position: int) -> tuple[list[Territory], int]:
-    """Territories of the adjective at ``position`` (of one or two words, ``ямало-ненецкий``), and the index after it."""
+    """Territories of the adjective of one or two words at ``position``, and the index after it."""
     for size in (2, 1):
         if position + size <= len(tokens):
             *before, form = (token.form for token in tokens[position : position + size])
             for cut in range(2, LONGEST_ENDING + 1):
-                for paradigm, territory in _adjectives().get((*before, form[:-cut]), ()):
-                    if form[-cut:] in paradigm.endings:
-                        return _same_adjective((*before, form[:-cut])), position + size
+                known = _adjectives().get((*before, form[:-cut]), ())
+                if any(form[-cut:] in paradigm.endings for paradigm, _ in known):
+                    return list(dict.fromkeys(territory for _, territory in known)), position + size
     return [], position
-
-
-def _same_adjective(key: tuple[str, ...]) -> list[Territory]:
-    return list(dict.fromkeys(territory for _, territory in _adjectives()[key]))
 
 
 @cache

@@ -8,7 +8,7 @@ import re
 from functools import lru_cache
 from typing import Final, Literal
 
-from rucoop.model.lexemes import Lexeme, lexemes
+from rucoop.model.lexemes import Lexeme, fold, lexemes
 from rucoop.model.morphology import parses
 
 Status = Literal["fact", "plan", "target"]
@@ -19,36 +19,51 @@ _REACH: Final = frozenset(
 )
 _AIMS: Final = re.compile(r"(?:цел(?:ь|и|ью|ей|ям|ев[а-я]+)|задач[а-я]*|планк[а-я]+|ориентир[а-я]*)$")
 _PLANS: Final = re.compile(
-    r"(?:за)?планир[а-я]+|план(?:е|ах|ом|у|ы|ам)?$|намерен[а-я]*|намети[а-я]+|намечен[а-я]*|предусм[а-я]+|предполаг[а-я]+|ожида[а-я]+|"
-    r"рассчитыва[а-я]+|прогноз[а-я]*|предлага[а-я]+|предложи[а-я]+|готов[аы]?$|хот[а-я]+|хоч[а-я]+|собира[а-я]+|предстоит|обеща[а-я]+|"
-    r"договорил[а-я]+|заинтересован[а-я]*|проси[а-я]+|просят|перспектив[а-я]+|потенциал[а-я]*|проектн[а-я]+|нужн[оаы]$|должн[аоы]$|должен|"
-    r"рассчитан[а-я]*|потребу[а-я]+"
+    r"за?планир|планир|планах$|плану$|плановый|намерен|намет|намеч|предусм|предполаг|ожида|ждем$|ждут$|рассчит|прогноз|предлаг|"
+    r"предлож|предвар|готов[аыия]?т?$|готовят|хот|хоч|собира|предстоит|обеща|заинтересован|прос[ия]|попрос|перспектив|проектн|"
+    r"нужн[оаы]?$|нужда|долж[енн]|потребу|обсужда|рассматрива|переговор|оценива|оценен|оценил|берутся|приступ|тендер|сметн|мог(?:ут|ли)$|"
+    r"может$|инициатив|потенциал|договорились$|законтракт|речь$|изуча|поставку$|закупк|следующ"
 )
 _ACHIEVED: Final = re.compile(r"(?:удал|смог|сумел|позволил|помог|удава|удаетс)")
-_DUE: Final = re.compile(r"\bк\s+(?:концу\s+)?20[0-9]{2}")
-_BREAKS: Final = frozenset(";.!?")
+_POSSIBLE: Final = frozenset({"может", "могут", "мог", "могла", "могли", "если"})
+_COST: Final = re.compile(r"\b(?:стоимост|затрат|вложени|инвестици|мощност|смет|бюджет|цена вопроса|участок)")
+_DUE: Final = re.compile(r"(?<!рост )\bк\s+(?:концу\s+)?20[0-9]{2}\s+г")
+_WANTED: Final = re.compile(r"\b(?:рассчитыва\w+|выйти|вывести)\s+на\s+(?:уровень\s+(?:в\s+)?)?$")
+_START: Final = re.compile(r"\b(?:с|со)\s+(?:нынешних\s+|сегодняшних\s+)?$")
+_BREAKS: Final = frozenset(".;!?")
+_BREAKS_BEHIND: Final = frozenset(".;!?,:»")
+_BEHIND: Final = 2  # a word behind the figure counts as so many times further off
 _FAR: Final = 6
-_BEHIND: Final = 2
-"""A word behind the figure counts as so many times further off."""
 
 
 def figure_status(sentence: str, start: int, end: int) -> Status:
     """The status of the figure at ``sentence[start:end]``."""
-    before, after = lexemes(sentence[:start])[::-1], lexemes(sentence[end:])
-    cues = sorted([*_cues(before, 1), *_cues(after, _BEHIND)])
+    words = fold(sentence)
+    before, after = lexemes(words[:start])[::-1], lexemes(words[end:])
+    if _WANTED.search(words[:start]):
+        return "target"
+    cues = sorted([*_cues(before, _BREAKS, 1), *_cues(after, _BREAKS_BEHIND, _BEHIND)])
     if not cues:
-        return "target" if _DUE.search(sentence) else "fact"
-    if cues[0][1] == "target" and any(_ACHIEVED.match(item.text) for item in before):
+        return "target" if _DUE.search(words) else "plan" if _COST.search(words[:start]) else "fact"
+    status = cues[0][1]
+    if status == "target":
+        return _reached(words[:start], before)
+    waiting = any(item.text in ("будет", "будут") for item in (*before[:_FAR], *after[:_FAR]))
+    return "plan" if status == "fact" and waiting else status
+
+
+def _reached(text: str, before: list[Lexeme]) -> Status:
+    """A verb of reaching is no target where it was done, is only possible, or the figure is where it starts from."""
+    if _START.search(text) or any(_ACHIEVED.match(item.text) for item in before):
         return "fact"
-    passive = cues[0][1] == "fact" and any(item.text in ("будет", "будут") for item in (*before[:_FAR], *after[:_FAR]))
-    return "plan" if passive else cues[0][1]
+    return "plan" if any(item.text in _POSSIBLE for item in before[:_FAR]) else "target"
 
 
-def _cues(near: list[Lexeme], weight: int) -> list[tuple[int, Status]]:
+def _cues(near: list[Lexeme], breaks: frozenset[str], weight: int) -> list[tuple[int, Status]]:
     """The cues of one side with their distances in words, up to the end of the clause; ``near`` starts at the figure."""
     found: list[tuple[int, Status]] = []
     for i, item in enumerate(near):
-        if item.text in _BREAKS:
+        if item.text in breaks:
             break
         status = _cue(item.text) if item.kind == "word" else None
         if status is not None:
@@ -64,8 +79,6 @@ def _cue(word: str) -> Status | None:
     if _PLANS.match(word):
         return "plan"
     best = parses(word)[0]
-    if best.tag.POS == "INFN":
+    if best.tag.POS == "INFN" or (best.tag.POS == "VERB" and best.tag.tense == "futr"):
         return "target" if best.normal_form in _REACH else "plan"
-    if best.tag.POS == "VERB":
-        return "plan" if best.tag.tense == "futr" else "fact"
-    return "fact" if best.tag.POS == "PRTS" else None
+    return "fact" if best.tag.POS in ("VERB", "PRTS", "GRND") else None

@@ -10,9 +10,7 @@ from rucoop.model.gazetteer import Found, Word, longest_names, words
 from rucoop.model.names import choose
 from rucoop.model.paradigms import ALL_CASES
 
-_PREPOSITIONS: Final = frozenset(
-    {"в", "во", "на", "из", "с", "со", "к", "ко", "по", "от", "для", "между", "под", "при", "через", "до", "у", "о", "об"}
-)
+_PREPOSITIONS: Final = frozenset("в во на из с со к ко по от для между под при через до у о об".split())
 _TOWN_CUES: Final = _PREPOSITIONS | {"г", "город", "города", "городом", "городе", "городу"}
 # Names that are more often something else: a person, an adjective, a pronoun.
 _HOMONYMS: Final = frozenset(
@@ -21,7 +19,7 @@ _HOMONYMS: Final = frozenset(
         "Александров", "Свободный", "Октябрьский", "Заречный", "Волжский", "Чайковский", "Рудный", "Губкин", "Кузнецк",
         "Манас", "Виктория", "Лима", "Абай", "Гори", "Сари", "Мэри", "Болгар", "Циолковский", "Губкинский", "Шахты",
         "Находка", "Днепр", "Сана", "Мары", "Восточная провинция", "Центральный аймак", "Восточный аймак", "Синд",
-        "Парана", "Штаты", "Марке", "Вена", "Брест", "Маврикий", "Кампания", "Виннипег", "Саар", "Ом", "Лида", "Светлогорск",
+        "Парана", "Штаты", "Марке", "Вена", "Кампания", "Саар", "Лида",
     }
 )  # fmt: skip
 

@@ -113,8 +113,9 @@ def _territory(text: str, home: str | None, context: frozenset[str]) -> Territor
 
 
 def _as_region(tokens: list[Word], found: list[Found], territory: Territory | None) -> Territory | None:
-    """``земля Гессен`` is no town: a city behind a type noun of regions is the region it is the capital of, or unknown."""
-    if territory is None or territory.kind != "city" or not any(is_region_noun(t.form) for t in tokens[: found[0].first]):
+    """``провинция Герат`` is no town: a city behind a type noun is the region it is the capital of, or unknown."""
+    typed = any(is_region_noun(token.form) for token in tokens[: found[0].first])
+    if territory is None or territory.kind != "city" or not typed:
         return territory
     region = by_id().get(territory.parent or "")
     return region if region is not None and region.capital == territory.name else None

@@ -18,7 +18,7 @@ _LONG_FORMS: Final = {"торгово промышленная палата": "�
 def unquoted(text: str) -> str:
     """``text`` without the pair of quotation marks around the whole of it, if there is one."""
     bare = text.strip()
-    if len(bare) > 2 and bare[0] in _OPENING and bare[-1] in _CLOSING and not any(c in "«»„“”\"" for c in bare[1:-1]):
+    if len(bare) > 2 and bare[0] in _OPENING and bare[-1] in _CLOSING and not any(c in '«»„“”"' for c in bare[1:-1]):
         return bare[1:-1].strip()
     return bare
 

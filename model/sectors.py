@@ -1,7 +1,7 @@
 """SECTOR spans -> sector code, OKVED-2 divisions and normal form.
 
-Terms of ``data/tables/sector_terms.tsv`` found in the span decide: strong ones before weak ones (``производство``), those
-that hold the head noun before others (``медицинский туризм`` is tourism), longer ones before shorter, then the first.
+Terms of ``data/tables/sector_terms.tsv`` found in the span decide: strong ones before weak ones (``производство``),
+those that hold the head noun before others (``медицинский туризм`` is tourism), longer before shorter, then the first.
 The terms were collected by hand for how press releases name sectors.
 """
 
@@ -43,7 +43,7 @@ def sector_code(text: str) -> SectorName | None:
 
 def normal_form(text: str) -> str:
     """The nominative of a sector's phrase, without outer quotation marks; a lone adjective in the masculine."""
-    bare = " ".join(text.strip("«»„“”\" ").split())
+    bare = " ".join(text.strip('«»„“”" ').split())
     name = nominative(bare)
     words = bare.split()
     if len(words) == 1 and parses(bare)[0].tag.POS in _ADJECTIVES:

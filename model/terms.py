@@ -9,10 +9,9 @@ from collections.abc import Iterable, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
 Value = TypeVar("Value")
-_ENDINGS = frozenset(
-    "а я о е ы и ь й у ю ой ей ом ем ою ею ью ов ев ам ям ами ями ах ях ия ии ию ие ий ием иям иями иях "
-    "ый ая яя ое ее ые ого его ому ему ым им ыми ими ых их ую юю".split()
-) | {""}  # fmt: skip
+_NOUN_ENDINGS = "а я о е ы и ь й у ю ой ей ом ем ою ею ью ов ев ам ям ами ями ах ях ия ии ию ие ий ием иям иями иях"
+_ADJECTIVE_ENDINGS = "ый ий ой ая яя ое ее ые ие ого его ому ему ым им ыми ими ых их ую юю"
+_ENDINGS = frozenset([*_NOUN_ENDINGS.split(), *_ADJECTIVE_ENDINGS.split(), ""])
 _DICTIONARY_ENDINGS = ("ый", "ий", "ой", "ая", "яя", "ое", "ее", "ые", "ие", "а", "я", "о", "е", "ы", "и", "ь", "й")
 _KEY = 3  # words are looked up by their first letters
 
