@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 
 from rucoop.data.fact_lines import FactLines
@@ -39,7 +40,7 @@ def _blocks(lines: list[str], problems: Problems) -> Iterator[tuple[int, list[st
     starts = [i for i, line in enumerate(lines) if line.startswith("###")]
     if not starts or any(line.strip() for line in lines[: starts[0]]):
         problems.add(1, "-", "the file must begin with a header line: ### id | home | genre | key=value ...")
-    for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
+    for start, end in pairwise([*starts, len(lines)]):
         yield start, lines[start:end]
 
 

@@ -1,53 +1,64 @@
 """Whether a document is signed, in force, or still planned, from the words around it."""
 
 import re
+from collections.abc import Collection
 from typing import Final
 
 from rucoop.model.schema import AgreementStatus
 
 _W: Final = r"[а-яё]*"
 _SIGNED: Final = re.compile(
-    rf"\bподписан{_W}\b|\bподписал{_W}\b|\bподписыва{_W}|\bзаключ(?:ил|ен|ён|ён){_W}|\bскреп{_W}|\bпоставил{_W}\s+подпис|\bутвердил{_W}|"
-    rf"\bподписани{_W}|\bвизировал{_W}|\bпарафировал{_W}|\bпродлил{_W}|\bпродл[её]н{_W}|\bпринят{_W}\b|\bдополнил{_W}|"
-    rf"\bвыиграл{_W}|\bподпис[еяи]\w*\s+под|\bавтографы",
-    re.IGNORECASE,
-)
-_FORCE: Final = re.compile(
-    rf"\bдейств(?:ует|уют|ующ{_W}|овал{_W})|\bв\s+рамках\b|\bв\s+соответствии\b|\bсогласно\b|\bпо\s+реализации\b|\bреализ(?:ации|уется|уют){_W}|"
-    rf"\bвступлени{_W}\s+в\s+силу|\bвступил{_W}\s+в\s+силу|\bвыполн{_W}|\bисполн(?:яется|ение|ению|ении)|\bна\s+основе\b|\bна\s+основании\b|"
-    rf"\bконкретизирует|\bработает\b|\bсуществу{_W}|\bпредусмотрен{_W}|\bпо\s+условиям\b|\bранее\s+(?:подписан|заключ)",
+    rf"\bподписан{_W}|\bподписал{_W}|\bподписыва{_W}|\bподписани{_W}|\bзаключ(?:ил|ен|ён|ив){_W}|\bскрепи{_W}|\bпостави{_W}\s+подпис{_W}|"
+    rf"\bутверди{_W}|\bутвержд[её]н{_W}|\b(?:за)?визирова{_W}|\bпарафирова{_W}|\bпродл(?:ил|ён|ен){_W}|\bпринят{_W}\b|\bдополнил{_W}|"
+    rf"\bвыиграл{_W}|\bподпис[ьияей]+\s+под|\bавтограф{_W}|\bоформил{_W}|\bполучил{_W}|\bзакрепил{_W}|\bобменял{_W}|\bродился|\bувез{_W}|"
+    rf"\bитог(?:ом|овый)?\b",
     re.IGNORECASE,
 )
 _PLANNED: Final = re.compile(
-    rf"\bподпи(?:шут|шет|сать)\b|\bзаключ(?:ить|ат|ит)\b|\bподготов{_W}|\bготов(?:ится|ят|им|ит|ность|ы|а)?\b|\bпланиру{_W}|\bнамерен{_W}|\bпредл(?:ожил|агает|ожение|агают){_W}|"
-    rf"\bобещают|\bпроект{_W}\s*$|\bразработ(?:ать|ают|ку|ка)|\bобсуд{_W}|\bдоговорились|\bусловились|\bждем|\bжд[её]м|\bбудет|\bбудут|"
-    rf"\bв\s+скором|\bхот(?:ят|ел|им){_W}|\bмог(?:ут|ли)\b|\bобсужда{_W}|\bк\s+подписанию|\bпроработ{_W}|\bсогласу{_W}|\bобновить|\bпродлить",
+    rf"\b(?:ожида|планиру|намеч|готов|предсто){_W}(?:\s+[а-яё]+)?(?:\s+к)?\s+подписани{_W}|"
+    rf"\bподпи(?:шут|шет|шем|сать)\b|\bзаключ(?:ить|ат|ит)\b|\bподготов{_W}|\bготов(?:ится|ят|им|ит|ность|ы|а)?\b|\bпланиру{_W}|"
+    rf"\bнамерен{_W}|\bнамечен{_W}|\bпредлож{_W}|\bпредлага{_W}|\bобещают|\bпроект{_W}\b|\bразработ(?:ать|ают|ку|ка)\b|\bсостав(?:лен|ят|ить)\b|"
+    rf"\bдоговорились|\bусловились|\bжд[её](?:м|т)\b|\bбуд(?:ет|ут)\b|\bхот(?:ят|ел|им){_W}|\bмог(?:ут|ли)\b|\bобсужда{_W}|\bобсуд{_W}|"
+    rf"\bпроработ{_W}|\bсогласу{_W}|\bобновить|\bпродлить|\bнуж(?:ен|на|но)\b|\bпропишем|\bпредставит\b|\bв\s+программе\b|\bзавтра\b|"
+    rf"\bобещан{_W}|\bрассчитыва{_W}|\bпревратят",
     re.IGNORECASE,
 )
-_OLD: Final = re.compile(rf"\b(?:ранее|в\s+(?:19|20)\d\d\s+году|напомн{_W}|ещ[её]\s+в|с\s+(?:19|20)\d\d)\b", re.IGNORECASE)
+_FORCE: Final = re.compile(
+    rf"\bдейств(?:ует|уют|ующ{_W}|овал{_W})|\bвступлени{_W}\s+в\s+силу|\bвступил{_W}\s+в\s+силу|\bвыполн{_W}|\bисполняется|\bреализуется|"
+    rf"\bработает\b|\bсуществу{_W}|\bподходит\s+к\s+концу|\bконкретизирует|\bнапомнил{_W}\s+об?",
+    re.IGNORECASE,
+)
+_BASIS: Final = re.compile(
+    rf"(?:по\s+(?:реализации|выполнению|исполнению|условиям)|в\s+(?:рамках|соответствии\s+с|развитие|исполнение)|во\s+исполнение|согласно|"
+    rf"на\s+(?:основе|основании)|реализаци{_W}|выполнени{_W}|\bк|опирается\s+на|благодаря|конкретизирует|напомнил{_W}\s+об?|обязательств{_W}\s+по)"
+    rf"\s+(?:[а-яё]+\s+)?$",
+    re.IGNORECASE,
+)
+_OLD: Final = re.compile(rf"\b(?:ранее|напомн{_W}|справ{_W}|ещ[её]\s+в)\b|\b(?:19|20)\d\d(?:-?м)?\b(?!\s*[-–—]\s*\d)(?!\s*год[ыах]\b)", re.IGNORECASE)
+_STANDING: Final = frozenset({"agreement", "plan", "other"})  # kinds that hold for years once signed
+_NEVER: Final = 10**6
+_AFTER: Final = 25  # a cue behind the document counts as so many characters further off
 
 
-def status_of(before: str, covered: str, after: str) -> AgreementStatus:
-    """The status that the words nearest to the document give it; a document merely named is in force.
+def status_of(kind: str, before: str, covered: str, after: str, types: Collection[str]) -> AgreementStatus:
+    """The status that the words nearest to the document give it.
 
-    A document said to be signed in an earlier year is in force.
+    ``before`` and ``after`` are the rest of the sentence, ``types`` its event types. A standing document said to be
+    signed in an earlier year is in force; so is the one that another document rests on.
     """
-    if re.match(r"\s*(?:по\s+)?(?:действующ)", covered, re.IGNORECASE):
+    if covered.lower().startswith("действующ") or _BASIS.search(before):
         return "in_force"
-    cues = [
-        (_closeness(pattern, before, after), status)
-        for pattern, status in ((_PLANNED, "planned"), (_SIGNED, "signed"), (_FORCE, "in_force"))
+    cues: list[tuple[int, AgreementStatus]] = [
+        (_closeness(_PLANNED, before, after), "planned"),
+        (_closeness(_SIGNED, before, after), "signed"),
+        (_closeness(_FORCE, before, after), "in_force"),
     ]
     distance, status = min(cues, key=lambda cue: cue[0])
     if distance == _NEVER:
+        return "signed" if "agreement" in types else "planned" if "intent" in types else "in_force"
+    if status == "signed" and kind in _STANDING and _OLD.search(f"{before} {after}"):
         return "in_force"
-    if status == "signed" and _OLD.search(before + covered + after):
-        return "in_force"
-    return status  # type: ignore[return-value]
-
-
-_NEVER: Final = 10**6
-_AFTER: Final = 25  # a cue behind the document counts as so many characters further off
+    return status
 
 
 def _closeness(pattern: re.Pattern[str], before: str, after: str) -> int:

@@ -6,20 +6,25 @@ from typing import Final
 from rucoop.model.agreement_status import status_of
 from rucoop.model.layout import Layout
 from rucoop.model.normal_form import nominative
-from rucoop.model.schema import Agreement, AgreementKind, Engine, Period
+from rucoop.model.schema import Agreement, AgreementKind, AgreementStatus, Engine, Period
 from rucoop.model.sides import Sides
 from rucoop.model.when import When
 
 _KINDS: Final[tuple[tuple[str, AgreementKind], ...]] = (
-    (r"дорожн\w+\s+карт", "roadmap"), (r"меморандум", "memorandum"), (r"протокол", "protocol"),
-    (r"соглашени", "agreement"), (r"побратим", "agreement"), (r"договоренност", "agreement"),
-    (r"контракт|договор", "contract"), (r"\bплан", "plan"), (r"деклараци|заявлени|коммюнике", "declaration"),
-)  # fmt: skip
+    (r"дорожн\w+\s+карт", "roadmap"),
+    (r"меморандум", "memorandum"),
+    (r"протокол", "protocol"),
+    (r"соглашени|побратим|договор\w*\s+о\s+(?:дружбе|сотрудничестве|партн[её]рстве|взаимодействии)", "agreement"),
+    (r"контракт|договор|опцион", "contract"),
+    (r"\bплан", "plan"),
+    (r"деклараци|заявлени|коммюнике", "declaration"),
+)
 _ABOUT: Final = re.compile(
-    r"^[\s»]*(?:(?:между|с)\s[^.;]{0,160}?\s)?(об?\s(?:[а-яё-]+\s(?:и\s)?){0,3}?(?:сотрудничеств\w+|взаимодействи\w+|намерениях|взаимопонимании|"
+    r"^[\s»]*(?:(?:между|с)\s[^.;]{0,160}?\s)?(об?\s(?:[а-яё-]+,?\s(?:и\s)?){0,4}?(?:дружбе\s+и\s+|дружбе|сотрудничеств\w+|взаимодействи\w+|намерениях|взаимопонимании|"
     r"партн[её]рстве|побратимстве|развитии\s+сотрудничества|сотрудничестве\s+и\s+взаимодействии))",
     re.IGNORECASE,
 )
+_LISTED: Final = re.compile(r"(?:(?!реализаци|рамках|исполнени|\bк\s*$)[^.;]){0,200}(?:,|\bи|\bа\s+также|\bда)\s+(?:[а-яё]+\s+)?", re.IGNORECASE)
 _EARLIER: Final = re.compile(r"\b(?:предыдущ|прежн|прошл|первый|аналогичн|подобн|похож|друг)[а-яё]*\s*$", re.IGNORECASE)
 _FOR: Final = re.compile(r"(?:\bна|\bдо|\bс|рассчитан\w*\s+на|сроком)\s*$|^на\s|^до\s|^с\s|^сроком", re.IGNORECASE)
 
@@ -43,18 +48,31 @@ class Agreements:
         return [item.model_copy(update={"ref": f"a{i}"}) for i, (item, _) in enumerate(found, 1)]
 
     def _item(self, index: int) -> Agreement:
-        layout, span = self.layout, self.layout.spans[index]
-        validity = self._validity(index)
+        layout = self.layout
+        validity, title = self._validity(index), self._title(index)
+        kind = kind_of(title)
         return Agreement(
             ref="a1",
-            kind=kind_of(layout.covered(span)),
-            title=self._title(index),
-            status=status_of(layout.before(span), layout.covered(span), layout.after(span)),
+            kind=kind,
+            title=title,
+            status=self._status(index, kind),
             partners=self._partners(index),
             period=None if validity is None else self.when.item(validity),
             source=self.source,
             mentions=[layout.mention(index)],
         )
+
+    def _status(self, index: int, kind: AgreementKind) -> AgreementStatus:
+        """The status of the words between this document and its neighbours in the sentence; in a list, of the one before."""
+        layout, span = self.layout, self.layout.spans[index]
+        number = layout.sentence_index(span.start)
+        inside = layout.in_sentence(number, "AGREEMENT")
+        types = layout.sentences[number].types if layout.sentences else ()
+        before, after = layout.before(span), layout.after(span)
+        if index > inside[0] and _LISTED.fullmatch(layout.gap(inside[inside.index(index) - 1], index)):
+            first = layout.spans[inside[0]]
+            before, after = layout.before(first), layout.after(span)
+        return status_of(kind, before, layout.covered(span), after, types)
 
     def _title(self, index: int) -> str:
         """The span in the nominative, and what it is about where that follows: ``Соглашение о сотрудничестве``."""

@@ -32,6 +32,8 @@ class Amount:
 
     def scaled(self, factor: Decimal) -> "Amount":
         """The same amount multiplied, exactly."""
+        if factor == 1:
+            return self
         value_to = None if self.value_to is None else plain(EXACT.multiply(self.value_to, factor))
         return replace(self, value=plain(EXACT.multiply(self.value, factor)), value_to=value_to)
 
@@ -59,7 +61,7 @@ def read_amount(items: list[Lexeme], i: int, *, multiple: bool = False) -> Amoun
     rest = next((item.text for item in items[amount.end :] if item.kind == "digits"), None)
     if rest is not None:
         raise NumberError(f"a second number {rest!r} that is neither the end of a range nor a part of the first")
-    return replace(amount, sign=sign)
+    return replace(amount, sign=sign) if sign else amount
 
 
 def near(value: Decimal, neighbour: Number) -> bool:
@@ -108,8 +110,7 @@ def _single(part: _Part) -> Amount:
         return Amount(number.value, part.end, scale=number.scale, bare=True)
     noun = unit.money or not unit.symbol.isascii()
     value = number.grouped if number.grouped is not None and noun else number.value  # 12.500 рублей, but 12.500 га
-    amount = Amount(value, part.end, unit=unit.symbol, money=unit.money, scale=number.scale, bare=part.bare)
-    return amount.scaled(unit.factor)
+    return Amount(value, part.end, None, unit.symbol, unit.money, number.scale, bare=part.bare).scaled(unit.factor)
 
 
 def _range(first: _Part, last: _Part) -> Amount:

@@ -31,7 +31,10 @@ def _table(lines: str) -> dict[tuple[str, ...], str]:
 
 _LEADING_CODES: Final = _table(_LEADING)
 _LATE_CODES: Final = _table(_LATE)
+_LATE_STARTS: Final = frozenset(key[0] for key in _LATE_CODES)
+_LEADING_STARTS: Final = frozenset(key[0] for key in _LEADING_CODES)
 _LONGEST: Final = 3
+_NEAR: Final = 80  # no comparator outside a figure begins further off
 _MARK: Final = r"(?:(?:отметк|планк|рубеж|уровен|порог|показател)\w*\s+(?:в\s+)?)?"
 _OUTSIDE: Final = [
     (re.compile(r"\bне\s+(?:дотян|дош|добра)\w*\s+(?:[а-я]+\s+){0,4}до\s+$"), "<"),
@@ -53,6 +56,8 @@ _REACHING: Final = re.compile(
 def take_late(items: list[Lexeme]) -> tuple[list[Lexeme], str | None]:
     """The lexemes without a comparator that stands behind a number (``700 с лишним тысяч``), and its code."""
     for i in range(1, len(items)):
+        if items[i].text not in _LATE_STARTS:
+            continue
         for length in (2, 1):
             code = _LATE_CODES.get(tuple(item.text for item in items[i : i + length]))
             touching = items[i - 1].kind == "digits" and touches(items, i)
@@ -77,7 +82,8 @@ def read_comparator(items: list[Lexeme]) -> tuple[str | None, int]:
 
 def outside_comparator(before: str) -> str | None:
     """The comparator in the folded words that lead up to a figure (``товарооборот превысил ``), or None."""
-    return next((code for pattern, code in _OUTSIDE if pattern.search(before)), None)
+    near = before[-_NEAR:]
+    return next((code for pattern, code in _OUTSIDE if pattern.search(near)), None)
 
 
 def after_reaching(before: str) -> bool:
@@ -86,6 +92,8 @@ def after_reaching(before: str) -> bool:
 
 
 def _longest(items: list[Lexeme], i: int) -> tuple[str | None, int]:
+    if items[i].text not in _LEADING_STARTS:
+        return None, 0
     for length in range(_LONGEST, 0, -1):
         code = _LEADING_CODES.get(tuple(item.text for item in items[i : i + length]))
         if code is not None:

@@ -11,7 +11,7 @@ from rucoop.model.units import ONE, Unit, read_unit
 _ADJECTIVES: Final = frozenset({"ADJF", "PRTF"})
 _BETWEEN: Final = frozenset({"и", ",", "или", "-", "«", "»", '"', "из"})
 _OPENING: Final = frozenset({"из", "«", '"'})
-_FUNCTION_WORDS: Final = frozenset({"PREP", "CONJ", "PRCL", "NPRO", "INTJ"})
+_FUNCTION_WORDS: Final = frozenset({"PREP", "CONJ", "PRCL", "NPRO", "INTJ", "ADVB", "COMP", "INFN"})
 _COMPOUNDS: Final = {("рабочий", "место"): "рабочее место", ("рабочий", "рука"): "рабочая рука"}
 _IRREGULAR: Final = {"лет": "год", "голов": "голова", "тем": "тема", "люди": "человек", "людей": "человек", "чел": "человек"}
 _FURTHEST: Final = 12

@@ -21,10 +21,12 @@ _NOUN: Final = re.compile(r"\b(?:(рост(?:а|у|ом|е)?|прирост\w*|�
 _LEVEL: Final = re.compile(r"\b(?:до|от|с|к|против)\s+(?:отметки\s+(?:в\s+)?)?$")
 _BY: Final = re.compile(r"\bна\s+$")
 _COMPARED: Final = re.compile(r"\s*(?:меньше|ниже|дешевле)\b")  # a comparison of two things: вдвое меньше соседей
+_GAINED: Final = re.compile(r"\b(?:(прибав\w+|добав\w+)|(потеря\w+|недобра\w+))\s+(?:еще\s+|сразу\s+)?$")
 _CLAUSE: Final = re.compile(r"[.;!?…](?=\s|$)|\s(?:но|однако|тогда как)\s")
 _NUMBER: Final = re.compile(r"(?<![0-9])(?!(?:19|20)[0-9]{2}(?![0-9]))[0-9]")  # a year is no value of its own
 _BEHIND: Final = re.compile(rf"\s*(?:[а-я-]+\s+)?(?:({_UP})|({_DOWN}))")
 _INDEX: Final = re.compile(r"\b(?:темп\w*\s+(?:роста|прироста)|индекс\w*)\b[^,;]*$")
+_NEAR: Final = 60  # characters in which what stands right before a figure is looked for
 _THAN: Final = re.compile(r"\b(?:более|менее|больше|меньше),?\s+чем\s")
 _MODIFIERS: Final = re.compile(r"(?:\b(?:почти|около|порядка|примерно|более|менее|свыше|чем|сразу|еще|уже|лишь|всего|только)\s+)+$")
 
@@ -35,16 +37,20 @@ def read_direction(before: str, after: str, *, by: bool, ratio: bool, times: boo
     ``before`` and ``after`` are the folded rest of its sentence; ``by`` is True if ``на`` stands in the span;
     ``ratio`` if the figure is percent or times, ``times`` if it is times.
     """
+    by = by or _BY.search(_MODIFIERS.sub("", before[-_NEAR:])) is not None
+    if not by and not ratio:
+        return None
     clause = _THAN.sub(" ", _CLAUSE.split(before)[-1])
     lead = _MODIFIERS.sub("", clause)
-    by = by or _BY.search(lead) is not None
     if not by and _LEVEL.search(lead):
         return None
     if times and _COMPARED.match(after):
         return None
     if by or times:
         return _behind(after, clause) or _last(_VERB, clause if ratio else clause.rsplit(",", 1)[-1])
-    if not ratio or _INDEX.search(clause):
+    if (gained := _last(_GAINED, lead)) is not None:
+        return gained
+    if _INDEX.search(clause):
         return None
     return _stated(lead)
 

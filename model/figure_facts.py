@@ -14,6 +14,8 @@ from rucoop.model.sides import Sides
 from rucoop.model.when import When
 
 _MONEY: Final = frozenset(currency.code for currency in currencies())
+_RATIOS: Final = frozenset({"percent", "times"})
+_CARRY: Final = 500  # characters over which amounts and ratios go on about one period
 _LARGE: Final = Decimal(1_000_000)  # an amount of millions without a unit is money
 
 
@@ -27,8 +29,12 @@ class FigureFacts:
     def read(self) -> list[Figure]:
         """The figures in text order; spans that say the same share one item."""
         merged: dict[object, Figure] = {}
+        figures: dict[int, Figure] = {}
         for index, quantity in self._quantities().items():
             figure = self._figure(index, quantity)
+            if figure.period is None and figure.status == "fact" and (quantity.unit in _MONEY or quantity.unit in _RATIOS):
+                figure = figure.model_copy(update={"period": self._carried(index, figures)})
+            figures[index] = figure
             known = merged.setdefault(_identity(figure, index), figure)
             if known is not figure:
                 known.mentions.extend(figure.mentions)
@@ -51,7 +57,7 @@ class FigureFacts:
     def _figure(self, index: int, quantity: Quantity) -> Figure:
         if quantity.problem:
             self._warn(index, quantity.problem)
-        metric = metric_of(self.layout, index)
+        metric = metric_of(self.layout, index, money=quantity.unit in _MONEY)
         return Figure(
             ref="f1",
             metric=self._metric_code(index, metric, quantity),
@@ -84,6 +90,14 @@ class FigureFacts:
         if found is None and metric is not None:
             found = self.when.of_figure(metric)
         return None if found is None else self.when.item(found)
+
+    def _carried(self, index: int, before: dict[int, Figure]) -> Period | None:
+        """The period of the figure before, where it stands in the same paragraph not far off."""
+        if not before:
+            return None
+        last = max(before)
+        between = self.layout.gap(last, index)
+        return None if "\n" in between or len(between) > _CARRY else before[last].period
 
     def _warn(self, index: int, problem: str) -> None:
         span = self.layout.spans[index]

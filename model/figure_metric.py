@@ -13,11 +13,15 @@ _ANAPHORA: Final = re.compile(
     re.IGNORECASE,
 )
 _BEHIND: Final = 60  # a metric behind the figure counts as so many characters further off
+_BACK: Final = 3  # sentences
 _FAR: Final = 320  # a metric of the same sentence further off than this says nothing
 
 
-def metric_of(layout: Layout, index: int) -> int | None:
-    """Index of the METRIC span that FIGURE span ``index`` measures: of its sentence, or of the one before."""
+def metric_of(layout: Layout, index: int, *, money: bool = False) -> int | None:
+    """Index of the METRIC span that FIGURE span ``index`` measures: of its sentence, or of one before.
+
+    ``money`` figures go on about the metric before without a word that refers to it.
+    """
     sentence = layout.sentence_index(layout.spans[index].start)
     here = layout.in_sentence(sentence, "METRIC")
     base = next((m for m in here if m > index and _SHARE_BASE.fullmatch(layout.gap(index, m))), None)
@@ -26,14 +30,16 @@ def metric_of(layout: Layout, index: int) -> int | None:
     best = nearest(layout, index, here, after=_BEHIND)
     if best is not None and distance(layout, best, index) <= _FAR:
         return best
-    return _from_before(layout, index, sentence)
+    return _from_before(layout, sentence, money)
 
 
-def _from_before(layout: Layout, index: int, sentence: int) -> int | None:
-    """The last METRIC of one of the two sentences before, where this one goes on about it."""
-    if not _ANAPHORA.search(layout.sentence_text(sentence)):
+def _from_before(layout: Layout, sentence: int, money: bool) -> int | None:
+    """The last METRIC of one of the sentences before in the paragraph, where this one goes on about it."""
+    if not money and not _ANAPHORA.search(layout.sentence_text(sentence)):
         return None
-    for earlier in (sentence - 1, sentence - 2):
-        if earlier >= 0 and (found := layout.in_sentence(earlier, "METRIC")):
+    for earlier in range(sentence - 1, max(-1, sentence - 1 - _BACK), -1):
+        if "\n" in layout.text[layout.sentences[earlier].end : layout.sentences[earlier + 1].start]:
+            return None
+        if found := layout.in_sentence(earlier, "METRIC"):
             return found[-1]
     return None

@@ -5,7 +5,7 @@ this module calls them one after the other and puts together what they say.
 """
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
@@ -23,6 +23,7 @@ EARLIER: Final = 1200
 LONGEST: Final = 400
 """No figure is longer."""
 
+_RATIOS: Final = frozenset({"percent", "times"})
 _OPENED: Final = re.compile(r"\b(?:с|со|от)\s+(?:[а-я]+\s+)?$")
 _CLOSED: Final = re.compile(r"\b(?:от|с|со)\s+(?:[а-я]+\s+)?(?!(?:19|20)[0-9]{2}\b)[0-9][^.;!?]*$")
 _COMPARED: Final = re.compile(r"\b(?:больше|меньше|более|менее)\s+$")
@@ -61,7 +62,7 @@ def read_figure(text: str, *, before: str = "", after: str = "", earlier: str = 
     code, start = read_comparator(items)
     lead = {item.text for item in items[:start]}
     try:
-        amount, turned = _amount(items, start, "в" in lead or _MULTIPLE.search(before) is not None)
+        amount, turned = _amount(items, start, "в" in lead or _MULTIPLE.search(before[-9:]) is not None)
     except NumberError as error:
         return Quantity(None, problem=str(error))
     if amount is None:
@@ -70,7 +71,10 @@ def read_figure(text: str, *, before: str = "", after: str = "", earlier: str = 
     if amount.unit is None and earlier:
         amount = borrow_currency(amount, fold(earlier[-EARLIER:]))
     code = "~" if turned else _comparator(code or late, lead, amount, before)
-    return _signed(Quantity(amount.value, amount.value_to, amount.unit, code), amount, lead, before, after)
+    direction = _direction(amount, lead, before, after)
+    value, value_to = (_minus(amount.value), _minus(amount.value_to)) if direction == "decrease" else (amount.value, amount.value_to)
+    shown = direction if not amount.sign or amount.unit in _RATIOS else None
+    return Quantity(value, value_to, amount.unit, code, shown)
 
 
 def _amount(items: list[Lexeme], start: int, multiple: bool) -> tuple[Amount | None, bool]:
@@ -116,16 +120,11 @@ def _comparator(code: str | None, lead: set[str], amount: Amount, before: str) -
     return code or outside_comparator(before) or ("=" if amount.exact else "~")
 
 
-def _signed(quantity: Quantity, amount: Amount, lead: set[str], before: str, after: str) -> Quantity:
-    """The quantity with the sign of what it says: signs that stand before the digits, verbs of growth and decline."""
-    ratio = amount.unit in ("percent", "times")
-    by = "на" in lead
-    direction: Direction | None = "increase" if amount.sign > 0 else "decrease" if amount.sign < 0 else None
-    if direction is None:
-        direction = read_direction(before, after, by=by, ratio=ratio, times=amount.unit == "times")
-    if direction == "decrease":
-        quantity = replace(quantity, value=_minus(quantity.value), value_to=_minus(quantity.value_to))
-    return replace(quantity, direction=direction if ratio or not amount.sign else None)
+def _direction(amount: Amount, lead: set[str], before: str, after: str) -> Direction | None:
+    """Which way a change goes: by the sign before the digits, else by verbs and nouns of growth and decline."""
+    if amount.sign:
+        return "increase" if amount.sign > 0 else "decrease"
+    return read_direction(before, after, by="на" in lead, ratio=amount.unit in _RATIOS, times=amount.unit == "times")
 
 
 def _minus(value: Decimal | None) -> Decimal | None:

@@ -4,6 +4,7 @@ import re
 from typing import Final, NamedTuple
 
 _LEXEME: Final = re.compile(r"([0-9]+)|([^\W\d_]+)|[^\s\u200b\u00ad]")
+_KINDS: Final = ("sign", "digits", "word")
 _FOLD: Final = str.maketrans({"ё": "е", "−": "-", "–": "-", "—": "-", "‑": "-", "‐": "-", "’": "'", "ʼ": "'", "`": "'"})
 
 
@@ -18,16 +19,18 @@ class Lexeme(NamedTuple):
 
 def lexemes(text: str) -> list[Lexeme]:
     """The lexemes of ``text`` in order; white space only shows as a gap between offsets. Linear in the length."""
-    found = []
-    for match in _LEXEME.finditer(text):
-        kind = "digits" if match[1] else "word" if match[2] else "sign"
-        found.append(Lexeme(fold(match[0]), match.start(), match.end(), kind))
-    return found
+    return [
+        Lexeme(match[0], match.start(), match.end(), _KINDS[match.lastindex or 0])
+        for match in _LEXEME.finditer(fold(text))
+    ]
 
 
 def fold(text: str) -> str:
     """``text`` as lexemes show it; the length does not change."""
-    return "".join(low if len(low := char.lower()) == 1 else char for char in text).translate(_FOLD)
+    low = text.lower()
+    if len(low) != len(text):  # a few letters outside Russian grow in lower case; they stay as they are
+        low = "".join(small if len(small := char.lower()) == 1 else char for char in text)
+    return low.translate(_FOLD)
 
 
 def word_at(items: list[Lexeme], i: int) -> str:

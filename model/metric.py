@@ -6,7 +6,7 @@ is none, the unit decides (``114 студентов``, ``12 га``), and where t
 
 import re
 from functools import cache, lru_cache
-from typing import Final
+from typing import Any, Final
 
 from rucoop.data.tables import currencies, metrics, units
 from rucoop.model.figure_status import figure_status
@@ -15,8 +15,13 @@ from rucoop.model.morphology import lemma, lemmas, parses
 
 __all__ = ["figure_status", "metric_code"]
 
-_MONEY_ONLY: Final = frozenset({"trade_turnover", "investment", "project_cost", "price", "salary", "grp"})
+_MONEY: Final = frozenset({"trade_turnover", "investment", "project_cost", "price", "salary", "grp"})
 _THINGS: Final = ("students", "jobs", "people", "companies", "meetings")
+_NEVER: Final = {
+    "money": frozenset({*_THINGS, "distance", "area", "capacity", "share"}),
+    "measure": frozenset({*_MONEY, *_THINGS, "share"}),
+    "count": frozenset({*_MONEY, "distance", "area", "share"}),
+}  # metrics that are not measured in units of a kind
 _BY_UNIT: Final = {
     "ha": "area", "m2": "area", "km2": "area", "km": "distance", "m": "distance",
     "MW": "capacity", "kW": "capacity", "GW": "capacity", "MVA": "capacity", "W": "capacity", "kV": "capacity",
@@ -24,34 +29,39 @@ _BY_UNIT: Final = {
 _LIVESTOCK: Final = frozenset(
     "бык корова нетель телка теленок лошадь овца свинья поросенок коза птица кобыла жеребец верблюд олень голова".split()
 )
-_ENTREPRENEUR: Final = "предприниматель"
-_RATES: Final = re.compile(r"\b(?:ставк|годовых|скидк|пошлин|рентабельн|кешб|кэшб)")
+_FIRMS: Final = frozenset({"поставщик", "банк", "артель", "хозяйство", "агентство", "стартап", "магазин", "учреждение"})
+_PERSONS: Final = frozenset({"предприниматель", "человек"})
+_RATES: Final = re.compile(r"\b(?:ставк|рентабельн)|(?:%|процентов) годовых")
+_STUDY: Final = re.compile(r"\b(?:уч[аи]тся|учились|обучаю?[ел]?т?с|на обучени|зачисл|студен|вуз|университет|стипенд|целев[а-я]+ мест|бюджетн[а-я]+ мест|квот|ординат|магистр)")
+_WORK: Final = re.compile(r"\b(?:занят[оаы]?\b|(?:дать|даст|дадим|дадут) работу|работу (?:получ|потер)|персонал|трудоустро|штат)")
 _GROWTH: Final = re.compile(
-    r"\b(?:рост(?:а|у|ом|е)?\b|вырос|выраст|возрос|увелич|прирос|повы[сш]|снизи|сниже|сокра[тщ]|уменьш|упал|паден|спад|динамик)"
+    r"\b(?:рост(?:а|у|ом|е)?\b|вырос|выраст|возрос|увелич|прирос|прибав|повы[сш]|снизи|сниже|сокра[тщ]|уменьш|упал|паден|спад|динамик)"
 )
 _SHARE: Final = re.compile(r"\b(?:дол[яиюе]\b|дол[яеи]й\b|от общ|из них|удельн|приходит|локализ|процент\w* всех|всего объем)")
 _SENTENCE: Final = {
     "money": (
         ("salary", re.compile(r"\b(?:зарплат|заработн|оклад)")),
-        ("trade_turnover", re.compile(r"\b(?:товарооборот|оборот\b|оборот[а-я]{1,2}\b|торговл)")),
+        ("price", re.compile(r"\bза (?:килограмм|тонн|литр|штук|баррел|кубометр|билет|квадрат|киловатт)")),
+        ("trade_turnover", re.compile(r"\b(?:товарооборот|оборот\b|оборот[а-я]{1,2}\b|торговл|торгу|наторгов|взаимн[а-я]+ постав)")),
         ("export", re.compile(r"\b(?:экспорт|вывоз|вывез|отгру[зж])")),
         ("import", re.compile(r"\b(?:импорт|ввоз|ввез)")),
-        ("investment", re.compile(r"\b(?:инвест|капиталовлож|вложени|вложи|вложат|вкладыва)")),
-        ("project_cost", re.compile(r"\b(?:стоимост|стоит\b|контракт|смет[аыу]|бюджет|обойдет|профинансир|финансир)")),
+        ("investment", re.compile(r"\b(?:инвест|капиталовлож|вложени|вложи|вложат|вкладыва|привлек|привлеч)")),
+        ("project_cost", re.compile(r"\b(?:стоимост|стоит\b|контракт|смет[аыу]|бюджет|обойдет|финансир|профинансир|сделк|реконструкц|оценива)")),
         ("price", re.compile(r"\b(?:цен[аыуе]\b|тариф|подорожа|подешев)")),
         ("export", re.compile(r"\b(?:постав|продал|продаж)")),
-        ("import", re.compile(r"\b(?:закуп|купил)")),
+        ("import", re.compile(r"\b(?:закуп|купил|покупа)")),
     ),
     "measure": (
         ("capacity", re.compile(r"\b(?:мощност|производительност|вместимост)")),
         ("export", re.compile(r"\b(?:экспорт|вывоз|вывез|отгру[зж])")),
-        ("import", re.compile(r"\b(?:импорт|ввоз|ввез|закуп)")),
-        ("output", re.compile(r"\b(?:произв[оеё]|выпуск|добы[тчв]|урожа|надо[ий]|намоло|собра)")),
+        ("import", re.compile(r"\b(?:импорт|ввоз|ввез|закуп|купил)")),
+        ("output", re.compile(r"\b(?:произв[ое]|выпуск|добы[тчв]|урожа|надо[ий]|намоло|собра|удо[йи])")),
         ("export", re.compile(r"\bпостав")),
     ),
     "count": (
-        ("capacity", re.compile(r"\bмощност")),
-        ("export", re.compile(r"\b(?:экспорт|отгру[зж])")),
+        ("capacity", re.compile(r"\b(?:мощност|рассчитан|вместимост)")),
+        ("export", re.compile(r"\bэкспорт")),
+        ("output", re.compile(r"\b(?:выпуска|выпусти|выпуст|сошл[ои] с конвейера)")),
     ),
 }  # fmt: skip
 
@@ -67,13 +77,22 @@ def metric_code(metric_text: str | None, unit: str | None, context: str, *, dire
     if unit in ("percent", "times"):
         return _ratio(named, unit, words, direction)
     kind = _kind(unit)
-    if named is not None and named != "other" and not (named in _MONEY_ONLY and kind in ("measure", "count")):
-        return named if named != "growth" or direction is not None else _otherwise(unit, kind, words)
-    return _otherwise(unit, kind, words) if named is None or kind == "count" else "other"
+    thing = _thing(unit, words) if kind == "count" and unit is not None else None
+    if thing is not None and named not in ("jobs", "students", "companies"):
+        return thing
+    if kind == "count" and thing is None and named in _THINGS:
+        return "other"
+    if named == "other" and kind == "money":
+        return _turnover(fold(metric_text or ""), words)
+    if named is None or named in _NEVER[kind] or (named == "growth" and direction is None):
+        return thing or _otherwise(unit, kind, words)
+    return named
 
 
 def _ratio(named: str | None, unit: str, words: str, direction: str | None) -> str:
     """``growth`` for changes, else ``share``; rates of interest and the like are ``other``."""
+    if named in ("price", "salary"):
+        return named
     if direction is not None or named == "growth":
         return "growth"
     if named == "share" or (unit == "percent" and _SHARE.search(words)):
@@ -86,12 +105,17 @@ def _ratio(named: str | None, unit: str, words: str, direction: str | None) -> s
 
 
 def _otherwise(unit: str | None, kind: str, words: str) -> str:
-    """The code by the unit alone, else by the first word of the sentence's kind that stands in the sentence."""
+    """The code by the unit alone, else by the first kind of words that stands in the sentence."""
     if unit in _BY_UNIT:
         return _BY_UNIT[unit]
-    if kind == "count" and unit is not None and (code := _thing(unit)) is not None:
-        return code
     return next((code for code, pattern in _SENTENCE[kind] if pattern.search(words)), "other")
+
+
+def _turnover(metric: str, words: str) -> str:
+    """``оборот`` between sides is their trade; the ``сумма`` of a contract is its cost."""
+    if metric.startswith("оборот"):
+        return "trade_turnover"
+    return "project_cost" if metric.startswith("сумм") and re.search(r"контракт|сделк|договор|соглашен", words) else "other"
 
 
 @cache
@@ -104,16 +128,31 @@ def _kind(unit: str | None) -> str:
     return "money" if unit is None else _symbols().get(unit, "count")
 
 
+def _thing(unit: str, words: str) -> str | None:
+    """The code of a counted noun; persons and places at schools are students where the sentence says so."""
+    code = _noun_code(unit)
+    if unit == "место" or code == "people":
+        if _STUDY.search(words):
+            return "students"
+        return "jobs" if code == "people" and _WORK.search(words) else code
+    return code
+
+
 @lru_cache(maxsize=4096)
-def _thing(unit: str) -> str | None:
-    """The code of a counted noun: of the table, else ``people`` for the names of persons."""
-    codes = {code for code, terms in _terms().items() if code in _THINGS and (unit,) in terms or _phrase(unit) in terms}
-    found = next((code for code in _THINGS if code in codes), None)
-    noun = unit.split()[-1]
-    person = next((p for p in parses(noun) if p.tag.POS == "NOUN"), None)
-    if person is not None and "anim" in person.tag and noun not in _LIVESTOCK:
-        return found if found is not None and noun != _ENTREPRENEUR else "people"
+def _noun_code(unit: str) -> str | None:
+    if unit in _FIRMS:
+        return "companies"
+    words = [(word, frozenset(lemmas(word))) for word in unit.split()]
+    codes = (code for code in _THINGS for term in _terms()[code] if len(term) == len(words) and _stands(term, words, 0))
+    found = next(codes, None)
+    if (found is None or unit in _PERSONS) and unit not in _LIVESTOCK and any(_is_person(p) for p in parses(unit) if fold(p.normal_form) == unit):
+        return "people"
     return found
+
+
+def _is_person(parse: Any) -> bool:
+    """True for the reading of a noun as a living being that is not somebody's name."""
+    return parse.tag.POS == "NOUN" and "anim" in parse.tag and not parse.tag.grammemes & {"Name", "Surn", "Patr"}
 
 
 @cache
@@ -134,11 +173,13 @@ def _named(metric_text: str) -> str | None:
     for code, terms in _terms().items():
         for term in terms:
             for i in range(len(words) - len(term) + 1):
-                if all(_fits(part, *word) for part, word in zip(term, words[i:], strict=False)):
+                if _stands(term, words, i):
                     rank = (code != "other", len(term), -i)
                     best = max(best, (rank, code)) if best is not None else (rank, code)
     return best[1] if best is not None else None
 
 
-def _fits(part: str, word: str, forms: frozenset[str]) -> bool:
-    return word.startswith(part[:-1]) if part.endswith("*") else part in forms
+def _stands(term: tuple[str, ...], words: list[tuple[str, frozenset[str]]], i: int) -> bool:
+    """True if the words from ``i`` on are those of the term."""
+    pairs = zip(term, words[i : i + len(term)], strict=True)
+    return all(word.startswith(part[:-1]) if part.endswith("*") else part in forms for part, (word, forms) in pairs)

@@ -11,10 +11,12 @@ from rucoop.model.layout import Layout
 from rucoop.model.schema import Granularity, Period, RecordWarning
 
 _COMPARED: Final = re.compile(
-    r"(?:\bчем|по\s+сравнению\s+с|относительно|против|по\s+отношению\s+к|\bуровн\w+|\bрост\s+к|\bк\s+показател\w+|\bк)"
-    r"(?:\s+(?:в|во|за))?\s*$",
+    r"(?:\bчем|по\s+сравнению\s+с|в\s+сравнении\s+с|относительно|против|по\s+отношению\s+к|\bуровн\w+|\bпоказател\w+|"
+    r"(?:%|процент\w*|\bраза?|\bрост\w{0,2}|\bплюс|\bминус|\d\)?)\s+к)(?:\s+(?:в|во|за))?\s*$",
     re.IGNORECASE,
 )
+_SINCE: Final = re.compile(r"\b(?:с|со|основан\w*\s+в)\s+$", re.IGNORECASE)
+_FAR: Final = 250
 _BEHIND: Final = 30  # a date behind the figure counts as so many characters further off
 
 
@@ -61,10 +63,20 @@ class When:
         return _COMPARED.search(self.layout.before(self.layout.spans[index])) is not None
 
     def of_figure(self, index: int) -> int | None:
-        """The DATE span of a figure's period in its sentence: the nearest that is no rate and no comparison."""
+        """The DATE span of a figure's period in its sentence: the nearest that is a period at all."""
         sentence = self.layout.sentence_index(self.layout.spans[index].start)
-        found = [d for d in self.layout.in_sentence(sentence, "DATE") if not self.is_rate(d) and not self.is_compared(d)]
-        return min(found, key=lambda d: (distance(self.layout, d, index) + (_BEHIND if d > index else 0), d), default=None)
+        found = [(self._distance(d, index), d) for d in self.layout.in_sentence(sentence, "DATE") if self._is_period(d)]
+        return min((item for item in found if item[0] < _FAR), default=(0, None))[1]
+
+    def _distance(self, date: int, figure: int) -> int:
+        return distance(self.layout, date, figure) + (_BEHIND if date > figure else 0)
+
+    def _is_period(self, index: int) -> bool:
+        """False for rates, for what a value is compared with, for days of events and for when something began."""
+        if self.is_rate(index) or self.is_compared(index) or _SINCE.search(self.layout.before(self.layout.spans[index])):
+            return False
+        found = self._read[index]
+        return found is not None and found.start != found.end
 
     def day_in(self, sentence: int) -> tuple[str, int] | None:
         """The first full day that a sentence names: ISO date and index of the DATE span."""
