@@ -34,7 +34,11 @@ _BASIS: Final = re.compile(
     rf"\s+(?:[а-яё]+\s+)?$",
     re.IGNORECASE,
 )
-_OLD: Final = re.compile(rf"\b(?:ранее|напомн{_W}|справ{_W}|ещ[её]\s+в)\b|\b(?:19|20)\d\d(?:-?м)?\b(?!\s*[-–—]\s*\d)(?!\s*год[ыах]\b)", re.IGNORECASE)
+_OLD: Final = re.compile(
+    rf"\b(?:ранее|напомн{_W}|справ{_W}|ещ[её]\s+в)\b|\b(?:в|от)\s+(?:[а-яё]+\s+){{0,2}}(?:19|20)\d\d\b(?!\s*[-–—]\s*\d)|"
+    rf"\d\s+[а-яё]+\s+(?:19|20)\d\d",
+    re.IGNORECASE,
+)
 _STANDING: Final = frozenset({"agreement", "plan", "other"})  # kinds that hold for years once signed
 _NEVER: Final = 10**6
 _AFTER: Final = 25  # a cue behind the document counts as so many characters further off

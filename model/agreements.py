@@ -20,7 +20,7 @@ _KINDS: Final[tuple[tuple[str, AgreementKind], ...]] = (
     (r"деклараци|заявлени|коммюнике", "declaration"),
 )
 _ABOUT: Final = re.compile(
-    r"^[\s»]*(?:(?:между|с)\s[^.;]{0,160}?\s)?(об?\s(?:[а-яё-]+,?\s(?:и\s)?){0,4}?(?:дружбе\s+и\s+|дружбе|сотрудничеств\w+|взаимодействи\w+|намерениях|взаимопонимании|"
+    r"^[\s»]*(?:(?:между|с)\s[^.;]{0,160}?\s)?(об?\s(?:[а-яё-]+,?\s(?:и\s)?){0,4}?(?:дружбе(?:\s+и\s+сотрудничестве)?|сотрудничеств\w+|взаимодействи\w+|намерениях|взаимопонимании|"
     r"партн[её]рстве|побратимстве|развитии\s+сотрудничества|сотрудничестве\s+и\s+взаимодействии))",
     re.IGNORECASE,
 )
@@ -77,7 +77,8 @@ class Agreements:
     def _title(self, index: int) -> str:
         """The span in the nominative, and what it is about where that follows: ``Соглашение о сотрудничестве``."""
         span = self.layout.spans[index]
-        name = nominative(" ".join(self.layout.covered(span).split())).strip("«»\"„“”")
+        name = nominative(" ".join(self.layout.covered(span).split()))
+        name = re.sub("[«»\"„“”]", "", name)
         about = _ABOUT.match(self.layout.after(span))
         if about and " " not in name and not self._crosses(index, about.end()):
             name = f"{name} {' '.join(about[1].split())}"
@@ -97,8 +98,16 @@ class Agreements:
             if any(index < other < date for other in layout.in_sentence(sentence, "AGREEMENT")) or len(between) > 330:
                 return None
             if _FOR.search(between) or _FOR.search(layout.covered(layout.spans[date])):
-                return date if self.when.resolved(date) is not None else None
+                return date if self._lasts(date, between) else None
         return None
+
+    def _lasts(self, date: int, between: str) -> bool:
+        """True for a stretch of time, not for the day or year of signing (``с 1996 года``)."""
+        period = self.when.resolved(date)
+        if period is None:
+            return False
+        since = re.search(r"\bс\s*$", between) or self.layout.covered(self.layout.spans[date]).startswith("с ")
+        return not since or period.granularity == "range"
 
     def _partners(self, index: int) -> list[str]:
         """The sides named in the sentence, else home and the main counterparty."""
@@ -111,6 +120,10 @@ class Agreements:
         if known.kind != item.kind or _EARLIER.search(self.layout.before(self.layout.spans[index])):
             return False
         if known.period and item.period and known.period.start != item.period.start:
+            return False
+        if (known.status == "planned") != (item.status == "planned"):
+            return False
+        if known.title != item.title and " " in known.title and " " in item.title:
             return False
         if set(known.partners) != set(item.partners) and not (known.period and item.period):
             return set(item.partners) <= set(known.partners)
@@ -127,5 +140,5 @@ def _joined(known: Agreement, item: Agreement) -> Agreement:
     """Two mentions of a document as one item: the longer title, the first period, the first status."""
     title = item.title if len(item.title) > len(known.title) else known.title
     return known.model_copy(
-        update={"title": title, "period": known.period or item.period, "mentions": known.mentions + item.mentions}
+        update={"title": title, "status": "signed" if "signed" in (known.status, item.status) else known.status, "period": known.period or item.period, "mentions": known.mentions + item.mentions}
     )

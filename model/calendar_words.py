@@ -13,7 +13,7 @@ LAST: Final = r"(?:прошл|прошедш|минувш|предыдущ|ис�
 NEXT: Final = r"(?:следующ|будущ|предстоящ|грядущ|наступающ)[а-я]+"
 SAME: Final = r"(?:т(?:ого|ом|ому|от|ой|у|ем) же|аналогичн[а-я]+|соответствующ[а-я]+)"
 
-_MONTHS: Final = {stem: i for i, stem in enumerate("янв фев мар апр май июн июл авг сен окт ноя дек".split(), start=1)}
+_MONTHS: Final = ("янв", "фев", "мар", "апр", "май", "июн", "июл", "авг", "сен", "окт", "ноя", "дек")
 _WEEKDAYS: Final = ("понедельник", "вторник", "сред", "четверг", "пятниц", "суббот", "воскресен")
 _SEASONS: Final = {"вес": 3, "лет": 6, "осе": 9}
 _ROMAN: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "і": 1, "іі": 2, "ііі": 3}
@@ -24,7 +24,7 @@ Bounds = tuple[date, date]
 
 def month_of(word: str) -> int:
     """1..12 for any form or abbreviation of a month's name that ``MONTH`` matches."""
-    return 5 if word.startswith("ма") and not word.startswith("мар") else _MONTHS[word[:3]]
+    return 5 if word.startswith("ма") and not word.startswith("мар") else _MONTHS.index(word[:3]) + 1
 
 
 def weekday_of(word: str) -> int:

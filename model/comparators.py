@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from rucoop.model.lexemes import Lexeme, touches, word_at
+from rucoop.model.lexemes import Lexeme, touches, word_at, word_set
 
 _LEADING: Final = """
 > | более | свыше | больше | более чем | больше чем | чуть более | чуть больше | немногим более | немногим больше
@@ -21,7 +21,7 @@ _LATE: Final = """
 <= | и менее | и меньше | или менее
 ~ | без малого | примерно | приблизительно | ориентировочно
 """
-_FILLERS: Final = frozenset("на в во по за с у всего ровно целых лишь только уже еще как что чем составляет объемом сумму".split())
+_FILLERS: Final = word_set("на в во по за с у всего ровно целых лишь только уже еще как что чем составляет объемом сумму")
 
 
 def _table(lines: str) -> dict[tuple[str, ...], str]:

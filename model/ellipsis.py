@@ -6,21 +6,19 @@ from typing import Final
 
 from rucoop.model.amounts import Amount, near
 from rucoop.model.counted import read_counted
-from rucoop.model.lexemes import Lexeme, lexemes, word_at
+from rucoop.model.lexemes import Lexeme, lexemes, word_at, word_set
 from rucoop.model.numerals import Number, NumberError, read_number
 from rucoop.model.units import Unit, read_sign
 
 _CLOSING: Final = re.compile(r"\b(?:до|против|по|и|или|с|вместо|за|было|стало)\s+(?:[а-я]+\s+){0,2}$")
-_CONNECTING: Final = frozenset(
-    "до и или либо , - по против с со от на более свыше около почти примерно порядка не менее чем".split()
-)
+_CONNECTING: Final = word_set("до и или либо , - по против с со от на более свыше около почти примерно порядка не менее чем")
 _REACH: Final = 16
 """How many lexemes behind a figure its construction may go on."""
 _MONEY_SCALE: Final = 1000
 _MILLION: Final = 1_000_000
 _WHOLE: Final = 100
 _YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}")
-_NEVER: Final = frozenset("times год месяц день неделя час минута век сутки раз квартал".split())
+_NEVER: Final = word_set("times год месяц день неделя час минута век сутки раз квартал")
 
 
 def borrow_after(amount: Amount, after: list[Lexeme], *, opened: bool) -> Amount:

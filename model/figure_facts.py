@@ -9,8 +9,9 @@ from rucoop.model.figure_metric import metric_of
 from rucoop.model.figures import Quantity, read_figure
 from rucoop.model.layout import Layout
 from rucoop.model.metric import figure_status, metric_code
-from rucoop.model.schema import Engine, Figure, Period, RecordWarning
+from rucoop.model.schema import Engine, Figure, Period, RecordWarning, Status
 from rucoop.model.sides import Sides
+from rucoop.model.supply import flow_at
 from rucoop.model.when import When
 
 _MONEY: Final = frozenset(currency.code for currency in currencies())
@@ -76,13 +77,25 @@ class FigureFacts:
     def _metric_code(self, index: int, metric: int | None, quantity: Quantity) -> str:
         words = None if metric is None else self.layout.covered(self.layout.spans[metric])
         sentence = self.layout.sentence_text(self.layout.sentence_index(self.layout.spans[index].start))
-        return metric_code(words, quantity.unit, sentence, direction=quantity.direction)
+        code = metric_code(words, quantity.unit, sentence, direction=quantity.direction)
+        flows = code in ("export", "import") or (code == "other" and (quantity.unit in _MONEY or quantity.unit == "t"))
+        return self._as_seen_from_home(index, code) if metric is None and flows else code
 
-    def _status(self, index: int) -> str:
+    def _as_seen_from_home(self, index: int, code: str) -> str:
+        """What home supplies is export, what it receives import, whatever verb the text has."""
+        offset = self.layout.spans[index].start
+        flow = flow_at(self.layout, self.sides, self.layout.sentence_index(offset), offset)
+        if self.sides.home is None or flow.supplier is None or flow.supplier == flow.receiver:
+            return code
+        return "export" if flow.supplier == self.sides.home else "import" if flow.receiver == self.sides.home else code
+
+    def _status(self, index: int) -> Status:
+        """The status of the wording; in a sentence that only tells an intent nothing is a fact yet."""
         span = self.layout.spans[index]
         sentence = self.layout.sentences[self.layout.sentence_index(span.start)]
         text = self.layout.text[sentence.start : max(sentence.end, span.end)]
-        return figure_status(text, span.start - sentence.start, span.end - sentence.start)
+        status = figure_status(text, span.start - sentence.start, span.end - sentence.start)
+        return "plan" if status == "fact" and set(sentence.types) == {"intent"} else status
 
     def _period(self, index: int, metric: int | None) -> Period | None:
         """The period of the figure's own sentence, or of the sentence its metric stands in."""

@@ -5,7 +5,7 @@ from typing import Final, NamedTuple
 
 _LEXEME: Final = re.compile(r"([0-9]+)|([^\W\d_]+)|[^\s\u200b\u00ad]")
 _KINDS: Final = ("sign", "digits", "word")
-_FOLD: Final = str.maketrans({"ё": "е", "−": "-", "–": "-", "—": "-", "‑": "-", "‐": "-", "’": "'", "ʼ": "'", "`": "'"})
+_FOLD: Final = (("ё", "е"), *((dash, "-") for dash in "−–—‑‐"), *((apostrophe, "'") for apostrophe in "’ʼ`"))
 
 
 class Lexeme(NamedTuple):
@@ -30,7 +30,9 @@ def fold(text: str) -> str:
     low = text.lower()
     if len(low) != len(text):  # a few letters outside Russian grow in lower case; they stay as they are
         low = "".join(small if len(small := char.lower()) == 1 else char for char in text)
-    return low.translate(_FOLD)
+    for char, folded in _FOLD:
+        low = low.replace(char, folded)
+    return low
 
 
 def word_at(items: list[Lexeme], i: int) -> str:
@@ -41,3 +43,8 @@ def word_at(items: list[Lexeme], i: int) -> str:
 def touches(items: list[Lexeme], i: int) -> bool:
     """True if lexeme ``i`` exists and follows its predecessor without a gap."""
     return 0 < i < len(items) and items[i - 1].end == items[i].start
+
+
+def word_set(words: str) -> frozenset[str]:
+    """The words of a blank-separated list, as look-up tables are written here."""
+    return frozenset(words.split())

@@ -10,61 +10,10 @@ from typing import Any, Final
 
 from rucoop.data.tables import currencies, metrics, units
 from rucoop.model.figure_status import figure_status
-from rucoop.model.lexemes import fold, lexemes
+from rucoop.model.lexemes import fold, lexemes, word_set
 from rucoop.model.morphology import lemma, lemmas, parses
 
 __all__ = ["figure_status", "metric_code"]
-
-_MONEY: Final = frozenset({"trade_turnover", "investment", "project_cost", "price", "salary", "grp"})
-_THINGS: Final = ("students", "jobs", "people", "companies", "meetings")
-_NEVER: Final = {
-    "money": frozenset({*_THINGS, "distance", "area", "capacity", "share"}),
-    "measure": frozenset({*_MONEY, *_THINGS, "share"}),
-    "count": frozenset({*_MONEY, "distance", "area", "share"}),
-}  # metrics that are not measured in units of a kind
-_BY_UNIT: Final = {
-    "ha": "area", "m2": "area", "km2": "area", "km": "distance", "m": "distance",
-    "MW": "capacity", "kW": "capacity", "GW": "capacity", "MVA": "capacity", "W": "capacity", "kV": "capacity",
-}  # fmt: skip
-_LIVESTOCK: Final = frozenset(
-    "бык корова нетель телка теленок лошадь овца свинья поросенок коза птица кобыла жеребец верблюд олень голова".split()
-)
-_FIRMS: Final = frozenset({"поставщик", "банк", "артель", "хозяйство", "агентство", "стартап", "магазин", "учреждение"})
-_PERSONS: Final = frozenset({"предприниматель", "человек"})
-_RATES: Final = re.compile(r"\b(?:ставк|рентабельн)|(?:%|процентов) годовых")
-_STUDY: Final = re.compile(r"\b(?:уч[аи]тся|учились|обучаю?[ел]?т?с|на обучени|зачисл|студен|вуз|университет|стипенд|целев[а-я]+ мест|бюджетн[а-я]+ мест|квот|ординат|магистр)")
-_WORK: Final = re.compile(r"\b(?:занят[оаы]?\b|(?:дать|даст|дадим|дадут) работу|работу (?:получ|потер)|персонал|трудоустро|штат)")
-_GROWTH: Final = re.compile(
-    r"\b(?:рост(?:а|у|ом|е)?\b|вырос|выраст|возрос|увелич|прирос|прибав|повы[сш]|снизи|сниже|сокра[тщ]|уменьш|упал|паден|спад|динамик)"
-)
-_SHARE: Final = re.compile(r"\b(?:дол[яиюе]\b|дол[яеи]й\b|от общ|из них|удельн|приходит|локализ|процент\w* всех|всего объем)")
-_SENTENCE: Final = {
-    "money": (
-        ("salary", re.compile(r"\b(?:зарплат|заработн|оклад)")),
-        ("price", re.compile(r"\bза (?:килограмм|тонн|литр|штук|баррел|кубометр|билет|квадрат|киловатт)")),
-        ("trade_turnover", re.compile(r"\b(?:товарооборот|оборот\b|оборот[а-я]{1,2}\b|торговл|торгу|наторгов|взаимн[а-я]+ постав)")),
-        ("export", re.compile(r"\b(?:экспорт|вывоз|вывез|отгру[зж])")),
-        ("import", re.compile(r"\b(?:импорт|ввоз|ввез)")),
-        ("investment", re.compile(r"\b(?:инвест|капиталовлож|вложени|вложи|вложат|вкладыва|привлек|привлеч)")),
-        ("project_cost", re.compile(r"\b(?:стоимост|стоит\b|контракт|смет[аыу]|бюджет|обойдет|финансир|профинансир|сделк|реконструкц|оценива)")),
-        ("price", re.compile(r"\b(?:цен[аыуе]\b|тариф|подорожа|подешев)")),
-        ("export", re.compile(r"\b(?:постав|продал|продаж)")),
-        ("import", re.compile(r"\b(?:закуп|купил|покупа)")),
-    ),
-    "measure": (
-        ("capacity", re.compile(r"\b(?:мощност|производительност|вместимост)")),
-        ("export", re.compile(r"\b(?:экспорт|вывоз|вывез|отгру[зж])")),
-        ("import", re.compile(r"\b(?:импорт|ввоз|ввез|закуп|купил)")),
-        ("output", re.compile(r"\b(?:произв[ое]|выпуск|добы[тчв]|урожа|надо[ий]|намоло|собра|удо[йи])")),
-        ("export", re.compile(r"\bпостав")),
-    ),
-    "count": (
-        ("capacity", re.compile(r"\b(?:мощност|рассчитан|вместимост)")),
-        ("export", re.compile(r"\bэкспорт")),
-        ("output", re.compile(r"\b(?:выпуска|выпусти|выпуст|сошл[ои] с конвейера)")),
-    ),
-}  # fmt: skip
-
 
 def metric_code(metric_text: str | None, unit: str | None, context: str, *, direction: str | None = None) -> str:
     """One of the codes of ``metrics()``.
@@ -80,11 +29,11 @@ def metric_code(metric_text: str | None, unit: str | None, context: str, *, dire
     thing = _thing(unit, words) if kind == "count" and unit is not None else None
     if thing is not None and named not in ("jobs", "students", "companies"):
         return thing
-    if kind == "count" and thing is None and named in _THINGS:
+    if kind == "count" and thing is None and named in words.THINGS:
         return "other"
     if named == "other" and kind == "money":
         return _turnover(fold(metric_text or ""), words)
-    if named is None or named in _NEVER[kind] or (named == "growth" and direction is None):
+    if named is None or named in words.NEVER[kind] or (named == "growth" and direction is None):
         return thing or _otherwise(unit, kind, words)
     return named
 
@@ -95,20 +44,20 @@ def _ratio(named: str | None, unit: str, words: str, direction: str | None) -> s
         return named
     if direction is not None or named == "growth":
         return "growth"
-    if named == "share" or (unit == "percent" and _SHARE.search(words)):
+    if named == "share" or (unit == "percent" and words.SHARE.search(words)):
         return "share"
-    if _RATES.search(words):
+    if words.RATES.search(words):
         return "other"
-    if unit == "times" or _GROWTH.search(words):
+    if unit == "times" or words.GROWTH.search(words):
         return "growth"
     return "share"
 
 
 def _otherwise(unit: str | None, kind: str, words: str) -> str:
     """The code by the unit alone, else by the first kind of words that stands in the sentence."""
-    if unit in _BY_UNIT:
-        return _BY_UNIT[unit]
-    return next((code for code, pattern in _SENTENCE[kind] if pattern.search(words)), "other")
+    if unit in words.BY_UNIT:
+        return words.BY_UNIT[unit]
+    return next((code for code, pattern in words.SENTENCE[kind] if pattern.search(words)), "other")
 
 
 def _turnover(metric: str, words: str) -> str:
@@ -132,20 +81,20 @@ def _thing(unit: str, words: str) -> str | None:
     """The code of a counted noun; persons and places at schools are students where the sentence says so."""
     code = _noun_code(unit)
     if unit == "место" or code == "people":
-        if _STUDY.search(words):
+        if words.STUDY.search(words):
             return "students"
-        return "jobs" if code == "people" and _WORK.search(words) else code
+        return "jobs" if code == "people" and words.WORK.search(words) else code
     return code
 
 
 @lru_cache(maxsize=4096)
 def _noun_code(unit: str) -> str | None:
-    if unit in _FIRMS:
+    if unit in words.FIRMS:
         return "companies"
     words = [(word, frozenset(lemmas(word))) for word in unit.split()]
-    codes = (code for code in _THINGS for term in _terms()[code] if len(term) == len(words) and _stands(term, words, 0))
+    codes = (code for code in words.THINGS for term in _terms()[code] if len(term) == len(words) and _stands(term, words, 0))
     found = next(codes, None)
-    if (found is None or unit in _PERSONS) and unit not in _LIVESTOCK and any(_is_person(p) for p in parses(unit) if fold(p.normal_form) == unit):
+    if (found is None or unit in words.PERSONS) and unit not in words.LIVESTOCK and any(_is_person(p) for p in parses(unit) if fold(p.normal_form) == unit):
         return "people"
     return found
 

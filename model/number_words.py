@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import Final
 
-from rucoop.model.lexemes import Lexeme, word_at
+from rucoop.model.lexemes import Lexeme, word_at, word_set
 
 _FORMS: Final = """
 0 ноль нуль ноля нуля нолю нулю
@@ -66,14 +66,14 @@ SCALES: Final[dict[str, Decimal]] = _table(_SCALES)
 HALVES: Final[dict[str, Decimal]] = {
     "полтора": Decimal("1.5"), "полторы": Decimal("1.5"), "полутора": Decimal("1.5"), "полуторы": Decimal("1.5"),
 }  # fmt: skip
-ABBREVIATED: Final = frozenset("тыс млн мнл милн млрд мрд трлн".split())
-VAGUE: Final = frozenset("несколько нескольких нескольким несколькими множество многие многих ряд немало масса пара".split())
+ABBREVIATED: Final = word_set("тыс млн мнл милн млрд мрд трлн")
+VAGUE: Final = word_set("несколько нескольких нескольким несколькими множество многие многих ряд немало масса пара")
 
 # A scale without a number is one of it in the singular (`миллион рублей`) and no number at all in the plural
 # (`миллионы рублей`). `сотни` and `тысячи` are both: singular only where a genitive is governed (`более тысячи`).
 _PLURAL: Final = frozenset(form for line in _SCALES.strip().splitlines() for form in line.split("|")[1].split())
 _BOTH: Final = frozenset({"сотни", "тысячи", "дюжины"})
-_GOVERNORS: Final = frozenset("более больше свыше около порядка до от менее меньше из с".split())
+_GOVERNORS: Final = word_set("более больше свыше около порядка до от менее меньше из с")
 
 
 def read_words(items: list[Lexeme], i: int) -> tuple[Decimal, int] | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Context, Decimal, Inexact, InvalidOperation
 from typing import Final
 
-from rucoop.model.lexemes import Lexeme, touches, word_at
+from rucoop.model.lexemes import Lexeme, touches, word_at, word_set
 from rucoop.model.number_words import ABBREVIATED, SCALES, VAGUE, half_scale, read_words, stands_for_one
 
 MAX_DIGITS: Final = 30
@@ -17,7 +17,7 @@ EXACT: Final = Context(prec=4 * MAX_DIGITS, traps=[Inexact, InvalidOperation])
 """Arithmetic that raises sooner than it rounds."""
 
 _GROUP_SIGNS: Final = frozenset(".,'")
-_ENDINGS: Final = frozenset("х ти ми м и й я е ю мя го".split())
+_ENDINGS: Final = word_set("х ти ми м и й я е ю мя го")
 _WHOLES: Final = frozenset({"целых", "целая", "целую", "целой", "целыми"})
 _PLACES: Final = {"десята": 1, "десяту": 1, "десято": 1, "десяты": 1, "сотая": 2, "сотую": 2, "сотых": 2, "тысячн": 3}
 

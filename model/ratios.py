@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import Final, NamedTuple
 
-from rucoop.model.lexemes import Lexeme, word_at
+from rucoop.model.lexemes import Lexeme, word_at, word_set
 from rucoop.model.number_words import NUMBERS
 from rucoop.model.numerals import NumberError, plain
 
@@ -18,7 +18,7 @@ _FOLD_STEMS: Final = {
     "семикратн": Decimal(7), "восьмикратн": Decimal(8), "девятикратн": Decimal(9), "десятикратн": Decimal(10),
 }  # fmt: skip
 _VAGUE: Final = ("многократн", "кратно", "разы", "порядок", "порядки")
-_HALVES: Final = frozenset("половина половину половины половине половиной наполовину вполовину".split())
+_HALVES: Final = word_set("половина половину половины половине половиной наполовину вполовину")
 _PARTS: Final = {
     "втор": 2, "трет": 3, "четверт": 4, "пят": 5, "шест": 6, "седьм": 7, "восьм": 8, "девят": 9, "десят": 10, "двадцат": 20,
     "сот": 100,
@@ -39,6 +39,8 @@ class Ratio(NamedTuple):
 def read_ratio(items: list[Lexeme], i: int) -> Ratio | None:
     """The ratio in words at lexeme ``i``, or None. Raises NumberError on words that leave it open (``в разы``)."""
     word = word_at(items, i)
+    if not word.isalpha():
+        return None
     if word.startswith(_VAGUE):
         raise NumberError(f"vague amount {word!r}")
     if word in _TIMES:

@@ -56,6 +56,14 @@ def flows(layout: Layout, sides: Sides, sentence: int, last: Flow) -> dict[int, 
     return found
 
 
+def flow_at(layout: Layout, sides: Sides, sentence: int, offset: int) -> Flow:
+    """The flow that the clause around ``offset`` tells by itself."""
+    for start, end in _clauses(layout, sentence):
+        if start <= offset < end:
+            return _complete(_stated(layout, sides, sentence, start, end), sides)
+    return Flow(None, None)
+
+
 def _clauses(layout: Layout, sentence: int) -> Iterator[tuple[int, int]]:
     span = layout.sentences[sentence]
     cuts = [m.start() for m in _CLAUSE.finditer(layout.text, span.start, span.end)]
