@@ -12,10 +12,10 @@ class Territory:
     """A country, a subdivision of one, or a city.
 
     ``id`` is unique in the table: the code where there is one, otherwise a name of ours (``RU~CRIMEA``,
-    ``RU-TA:Казань``). ``code`` is ISO 3166-1 alpha-2 or ISO 3166-2, None where ISO has none. ``parent`` is the id of the territory
-    that a city lies in, or is the capital of; of a region it is the country. ``variants`` are other nominative
-    names; one that ends in ``?`` is meant only where home or context names this territory. ``adjectives`` (masculine
-    nominative, lower case) stand for it in the names of its bodies.
+    ``RU-TA:Казань``). ``code`` is ISO 3166-1 alpha-2 or ISO 3166-2, None where ISO has none. ``parent`` is the id of
+    the territory that a city lies in, or is the capital of; of a region it is the country. ``variants`` are other
+    nominative names; one that ends in ``?`` is meant only where home or context names this territory. ``adjectives``
+    (masculine nominative, lower case) stand for it in the names of its bodies.
     """
 
     id: str

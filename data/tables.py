@@ -1,8 +1,8 @@
 """Code tables: territories, sectors and their terms, metrics, units, currencies.
 
-Each is read once, when first asked for. The tables are ``tables/*.tsv``: UTF-8, one header line, tab-separated, ``;`` between the members of a list cell.
-They are our own work; codes are those of ISO 3166, ISO 4217, OKTMO (OK 033) and OKVED-2 (OK 029). A row that breaks
-the form raises ``TableError`` naming file and line.
+Each is read once, when first asked for. The tables are ``tables/*.tsv``: UTF-8, one header line, tab-separated, ``;``
+between the members of a list cell. They are our own work; codes are those of ISO 3166, ISO 4217, OKTMO (OK 033) and
+OKVED-2 (OK 029). A row that breaks the form raises ``TableError`` naming file and line.
 """
 
 from decimal import Decimal

@@ -16,9 +16,11 @@ _DAY: Final = r"([0-9]{1,2})(?:\s*-\s*(?:го|е|му|м))?"
 _ORDINAL: Final = r"([1-4]\b(?:\s*-\s*[а-я]{1,3})?|[iі]{1,3}v?(?:\s*-\s*[а-я]{1,3})?|(?:перв|втор|трет|четверт)[а-я]+)"
 _TO: Final = r"\s*(?:-|по|до|и|,)\s*"
 _LEAD: Final = re.compile(
-    rf"^(?:(?:утро|утром|утра|днем|вечер|вечером|вечера|ночь|ночью|ночи)\s+|(?:во?\s+)?{WEEKDAY}\s*,?\s+(?=[0-9]))+"
+    rf"^(?:(?:утро|утру|утром|утра|днем|вечер|вечером|вечера|ночь|ночью|ночи)\s+|(?:во?\s+)?{WEEKDAY}\s*,?\s+(?=[0-9]))+"
 )
-_TRAIL: Final = re.compile(r",?\s+(?:(?:утром|днем|вечером|ночью|утра|вечера)|в [0-9]{1,2}[:.][0-9]{2}|(?:с|со) [0-9]{1,2}[:.][0-9]{2}.*)$")
+_TRAIL: Final = re.compile(
+    r",?\s+(?:(?:утром|днем|вечером|ночью|утра|вечера)|в [0-9]{1,2}[:.][0-9]{2}|(?:с|со) [0-9]{1,2}[:.][0-9]{2}.*)$"
+)
 _PART: Final = re.compile(
     r"^(?:сам[а-я]+\s+)?(?:начал[а-я]*|кон(?:ец|ц)[а-я]*|середин[а-я]*|исход[а-я]*|(?:перв|втор|трет|последн)[а-я]+\s+(?:декад|половин|числ|недел)[а-я]*)\s+"
 )
@@ -43,7 +45,9 @@ def is_span_of_months(words: str) -> bool:
 
 def _days(words: str, year: int) -> Found | None:
     """``24 января``, ``15-16 мая``, ``с 30 мая по 2 июня``, ``4, 5 и 6 марта``."""
-    match = re.fullmatch(rf"(?:с\s+|со\s+)?{_DAY}(?:\s+{MONTH})?(?:(?:,\s*[0-9]{{1,2}})*{_TO}{_DAY})?(?:\s+{MONTH})?", words)
+    match = re.fullmatch(
+        rf"(?:с\s+|со\s+)?{_DAY}(?:\s+{MONTH})?(?:(?:,\s*[0-9]{{1,2}})*{_TO}{_DAY})?(?:\s+{MONTH})?", words
+    )
     if match is None or not (match[2] or match[4]):
         return None
     last_month = month_of(match[4] or match[2])
@@ -101,4 +105,11 @@ def _season(words: str, year: int) -> Found | None:
     return (*bounds, "range") if bounds else None
 
 
-_RULES: Final[tuple[Callable[[str, int], Found | None], ...]] = (_days, _months, _quarters, _half, _first_months, _season)
+_RULES: Final[tuple[Callable[[str, int], Found | None], ...]] = (
+    _days,
+    _months,
+    _quarters,
+    _half,
+    _first_months,
+    _season,
+)

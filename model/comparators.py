@@ -1,9 +1,10 @@
 """Comparators: the words that turn a number into a bound or an approximation (table in ``data/GUIDELINES.md``)."""
 
 import re
-from typing import Final
+from typing import Final, get_args
 
 from rucoop.model.lexemes import Lexeme, touches, word_at, word_set
+from rucoop.model.schema import Comparator
 
 _LEADING: Final = """
 > | более | свыше | больше | более чем | больше чем | чуть более | чуть больше | немногим более | немногим больше
@@ -11,9 +12,12 @@ _LEADING: Final = """
 > | перевалил за | перевалила за | перевалило за | перевалили за | более , чем | больше , чем
 >= | не менее | не меньше | не менее чем | не меньше чем | минимум | как минимум | не ниже | от | ≥ | по меньшей мере
 < | менее | меньше | менее чем | меньше чем | чуть менее | чуть меньше | немногим менее | немногим меньше | ниже | <
-<= | до | не более | не больше | не более чем | не больше чем | максимум | не выше | в пределах | не дороже | не превышает | не превысит | не свыше | ≤
-~ | около | порядка | примерно | приблизительно | почти | под | в районе | без малого | практически | ориентировочно | где-то | возле | ~ | ≈
-~ | приблизился к | приблизилась к | приблизилось к | приблизились к | близко к | плюс-минус | едва ли не | чуть ли не | почти что
+<= | до | не более | не больше | не более чем | не больше чем | максимум | не выше | в пределах
+<= | не дороже | не превышает | не превысит | не свыше | ≤
+~ | около | порядка | примерно | приблизительно | почти | под | в районе | без малого | практически | ориентировочно
+~ | где-то | возле | ~ | ≈
+~ | приблизился к | приблизилась к | приблизилось к | приблизились к
+~ | близко к | плюс-минус | едва ли не | чуть ли не | почти что
 """
 _LATE: Final = """
 > | с лишним | с небольшим | с гаком | с хвостиком
@@ -21,12 +25,17 @@ _LATE: Final = """
 <= | и менее | и меньше | или менее
 ~ | без малого | примерно | приблизительно | ориентировочно
 """
-_FILLERS: Final = word_set("на в во по за с у всего ровно целых лишь только уже еще как что чем составляет объемом сумму")
+_FILLERS: Final = word_set(
+    "на в во по за с у всего ровно целых лишь только уже еще как что чем составляет объемом сумму"
+)
 
 
-def _table(lines: str) -> dict[tuple[str, ...], str]:
+_CODES: Final[dict[str, Comparator]] = {code: code for code in get_args(Comparator)}
+
+
+def _table(lines: str) -> dict[tuple[str, ...], Comparator]:
     rows = (line.split(" | ") for line in lines.strip().splitlines())
-    return {tuple(re.findall(r"\w+|\S", phrase)): code for code, *phrases in rows for phrase in phrases}
+    return {tuple(re.findall(r"\w+|\S", phrase)): _CODES[code] for code, *phrases in rows for phrase in phrases}
 
 
 _LEADING_CODES: Final = _table(_LEADING)
@@ -36,10 +45,11 @@ _LEADING_STARTS: Final = frozenset(key[0] for key in _LEADING_CODES)
 _LONGEST: Final = 3
 _NEAR: Final = 80  # no comparator outside a figure begins further off
 _MARK: Final = r"(?:(?:отметк|планк|рубеж|уровен|порог|показател)\w*\s+(?:в\s+)?)?"
-_OUTSIDE: Final = [
+_OUTSIDE: Final[list[tuple[re.Pattern[str], Comparator]]] = [
     (re.compile(r"\bне\s+(?:дотян|дош|добра)\w*\s+(?:[а-я]+\s+){0,4}до\s+$"), "<"),
     (re.compile(rf"\bне\s+(?:долж\w+\s+)?превы(?:сил|шал|шает|сит|шают|сят)\w*\s+{_MARK}$"), "<="),
-    (re.compile(rf"\b(?:превы(?:сил|шал|шает|сит|шают|сят|сив)\w*|превышающ\w+|(?:перевалил|вышел|вышл)\w*\s+за|перешагнул\w*(?:\s+за)?)\s+{_MARK}$"), ">"),
+    (re.compile(rf"\b(?:превы(?:сил|шал|шает|сит|шают|сят|сив|шающ)\w*)\s+{_MARK}$"), ">"),
+    (re.compile(rf"\b(?:(?:перевалил|вышел|вышл)\w*\s+за|перешагнул\w*(?:\s+за)?)\s+{_MARK}$"), ">"),
     (re.compile(rf"\b(?:приблизил|приближает|приблизит(?!ь))\w*\s+(?:вплотную\s+)?к\s+{_MARK}$"), "~"),
     (re.compile(r"\bне\s+(?:более|больше)\s+(?:чем\s+)?$"), "<="),
     (re.compile(r"\bне\s+(?:менее|меньше)\s+(?:чем\s+)?$"), ">="),
@@ -53,7 +63,7 @@ _REACHING: Final = re.compile(
 )
 
 
-def take_late(items: list[Lexeme]) -> tuple[list[Lexeme], str | None]:
+def take_late(items: list[Lexeme]) -> tuple[list[Lexeme], Comparator | None]:
     """The lexemes without a comparator that stands behind a number (``700 с лишним тысяч``), and its code."""
     for i in range(1, len(items)):
         if items[i].text not in _LATE_STARTS:
@@ -66,7 +76,7 @@ def take_late(items: list[Lexeme]) -> tuple[list[Lexeme], str | None]:
     return items, None
 
 
-def read_comparator(items: list[Lexeme]) -> tuple[str | None, int]:
+def read_comparator(items: list[Lexeme]) -> tuple[Comparator | None, int]:
     """The comparator a figure starts with, and the index behind it and the words that mean nothing beside it."""
     code, i = None, 0
     while i < len(items):
@@ -80,7 +90,7 @@ def read_comparator(items: list[Lexeme]) -> tuple[str | None, int]:
     return code, i
 
 
-def outside_comparator(before: str) -> str | None:
+def outside_comparator(before: str) -> Comparator | None:
     """The comparator in the folded words that lead up to a figure (``товарооборот превысил ``), or None."""
     near = before[-_NEAR:]
     return next((code for pattern, code in _OUTSIDE if pattern.search(near)), None)
@@ -91,7 +101,7 @@ def after_reaching(before: str) -> bool:
     return _REACHING.search(before) is not None
 
 
-def _longest(items: list[Lexeme], i: int) -> tuple[str | None, int]:
+def _longest(items: list[Lexeme], i: int) -> tuple[Comparator | None, int]:
     if items[i].text not in _LEADING_STARTS:
         return None, 0
     for length in range(_LONGEST, 0, -1):

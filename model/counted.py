@@ -13,7 +13,14 @@ _BETWEEN: Final = frozenset({"и", ",", "или", "-", "«", "»", '"', "из"})
 _OPENING: Final = frozenset({"из", "«", '"'})
 _FUNCTION_WORDS: Final = frozenset({"PREP", "CONJ", "PRCL", "NPRO", "INTJ", "ADVB", "COMP", "INFN"})
 _COMPOUNDS: Final = {("рабочий", "место"): "рабочее место", ("рабочий", "рука"): "рабочая рука"}
-_IRREGULAR: Final = {"лет": "год", "голов": "голова", "тем": "тема", "люди": "человек", "людей": "человек", "чел": "человек"}
+_IRREGULAR: Final = {
+    "лет": "год",
+    "голов": "голова",
+    "тем": "тема",
+    "люди": "человек",
+    "людей": "человек",
+    "чел": "человек",
+}
 _FURTHEST: Final = 12
 _UNLIKELY: Final = 0.02  # `готов` is hardly ever a form of `гот`
 
@@ -69,7 +76,7 @@ def _attribute(word: str, following: str) -> str | None:
 def _agree(adjective: Any, noun: Any) -> bool:
     a, n = adjective.tag, noun.tag
     same_case = a.case == n.case and a.number == n.number
-    return same_case or (a.number == "plur" and a.case == "gent" and n.number == "sing" and n.case == "gent")
+    return bool(same_case) or bool(a.number == "plur" and a.case == "gent" and n.number == "sing" and n.case == "gent")
 
 
 @lru_cache(maxsize=8192)

@@ -1,7 +1,7 @@
 """DATE spans -> days, months, quarters, years and ranges.
 
 An expression is read as a point of the calendar (``24 января``, ``за 9 месяцев``, ``первом квартале``) and the year it
-lies in, which stands behind it (``2025 года``, ``прошлого года``) or comes from the publication date or an earlier DATE.
+lies in, which stands behind it (``2025 года``, ``прошлого года``) or comes from the publication or an earlier date.
 What only a reader's guess could place in time (``в последние годы``, ``на 15 лет``) is None.
 """
 
@@ -12,32 +12,19 @@ from datetime import date
 from typing import Final
 
 from rucoop.model.calendar_points import Found, Granularity, is_span_of_months, read_point
-from rucoop.model.calendar_words import LAST, NEXT, SAME, THIS
+from rucoop.model.calendar_words import LAST, NEXT, SAME, THIS, YEAR, bare
+from rucoop.model.full_dates import read_full
 from rucoop.model.lexemes import fold
 from rucoop.model.relative_dates import read_relative
 
 _LONGEST: Final = 120
-_PREPOSITIONS: Final = re.compile(
-    r"^(?:(?:в|во|за|к|ко|на|от|до|с|со|по|весь|всего|всем|уже|еще|только|лишь|около|примерно|ориентировочно|итог[а-я]*|"
-    r"течение|протяжении|период|не ранее|не позднее|состоянию)\s+)+"
+_TAIL: Final = re.compile(rf"(?:^|(?<=[\s.])){YEAR}(?:\s*-\s*(?:го|м|й|му|е|х))?\s*(?:г|год|года|году|годом|годе)?\.?$")
+_RELATIVE_TAIL: Final = re.compile(
+    rf"(?:^|\s)(?:({THIS})|({LAST})|({NEXT})|(позапрошл[а-я]+)|{SAME})\s+(?:год[ауе]?|годом|г\.?)$"
 )
-_YEAR: Final = r"((?:1[5-9]|20)[0-9]{2})"
-_TAIL: Final = re.compile(rf"(?:^|(?<=[\s.])){_YEAR}(?:\s*-\s*(?:го|м|й|му|е|х))?\s*(?:г|год|года|году|годом|годе)?\.?$")
-_RELATIVE_TAIL: Final = re.compile(rf"(?:^|\s)(?:({THIS})|({LAST})|({NEXT})|(позапрошл[а-я]+)|{SAME})\s+(?:год[ауе]?|годом|г\.?)$")
-_YEARS: Final = re.compile(
-    rf"{_YEAR}(?:\s*(?:г|год|года|году)\.?)?\s*(?:-|/|по|до|и|,)\s*(?:по\s+)?((?:1[5-9]|20)?[0-9]{{2}})(?:\s*-\s*[а-я]{{1,2}})?"
-    r"\s*(?:гг|г\.\s*г|г|годы|годов|годах|годам|годами|год|года|году|годом)?\.?"
-)
-_TWO_DATES: Final = re.compile(rf"(?:со?\s+)?(.+{_YEAR}(?:\s*(?:г|год|года|году)\.?)?)\s*(?:-|по|до)\s*(.+)")
-_NUMERIC: Final = re.compile(r"([0-9]{1,2})[./]([0-9]{1,2})[./]([0-9]{4})(?:\s*г(?:ода|\.)?)?|([0-9]{4})-([0-9]{2})-([0-9]{2})")
-_DECADE: Final = re.compile(
-    r"(?:(?:начал|кон(?:ец|ц)|середин)[а-я]*\s+)?(?:((?:1[5-9]|20)[0-9]0|[3-9]0)\s*-?\s*(?:е|х|ые|ых|м|ым)|([а-я]+)(?:ые|ых|ым))"
-    r"(?:\s+(?:годы|годов|годах|годам|гг\.?))?"
-)
-_DECADES: Final = {
-    "двухтысячн": 2000, "девяност": 1990, "восьмидесят": 1980, "семидесят": 1970, "шестидесят": 1960,
-    "пятидесят": 1950, "сороков": 1940, "тридцат": 1930,
-}  # fmt: skip
+_COUNTED: Final = re.compile(r"(?:за|по итогам|итог[а-я]+)\s|перв|[а-я]+(?:и|ех)\s+месяцев$")
+_RELATIVE_POINT: Final = re.compile(rf"(?:(?:в|во|с|к|до|за)\s+)?(?:({LAST})|({NEXT}))\s+([а-я]+)$")
+_TWO_DATES: Final = re.compile(rf"(?:со?\s+)?(.+{YEAR}(?:\s*(?:г|год|года|году)\.?)?)\s*(?:-|по|до)\s*(.+)")
 _RATE: Final = re.compile(
     r"(?:по\s+)?(?:(?:раз|раза|дважды|трижды|один|два|две|три|четыре|[0-9]{1,3})\s+){0,3}"
     r"(?:(?:в|за)\s+(?:год|месяц|неделю|сутки|день|час|смену|квартал|минуту|секунду)|кажд(?:ый|ую|ое|ые)\s+[а-я]+|"
@@ -83,37 +70,8 @@ def _words(text: str) -> str:
     return words if len(words) <= _LONGEST else ""
 
 
-def _bare(words: str) -> str:
-    return _PREPOSITIONS.sub("", words + " ").strip(" ,")
-
-
-def _numeric(words: str, _published: date | None, _anchor: Period | None) -> Found | None:
-    """``12.03.2024``, ``2024-03-12``."""
-    match = _NUMERIC.fullmatch(_bare(words))
-    if match is None:
-        return None
-    day, month, year = (match[1], match[2], match[3]) if match[1] else (match[6], match[5], match[4])
-    found = date(int(year), int(month), int(day))
-    return found, found, "day"
-
-
-def _years(words: str, _published: date | None, _anchor: Period | None) -> Found | None:
-    """``2022-2024 годы``, ``в 2021–2023 годах``, ``с 2022 по 2024 год``, ``2023/24``."""
-    match = _YEARS.fullmatch(_bare(words))
-    if match is None:
-        return None
-    first = int(match[1])
-    last = int(match[2]) if len(match[2]) == 4 else first - first % 100 + int(match[2])
-    return (date(first, 1, 1), date(last, 12, 31), "range") if last > first else None
-
-
-def _decade(words: str, _published: date | None, _anchor: Period | None) -> Found | None:
-    """``90-е годы``, ``начало 2000-х``, ``восьмидесятые``."""
-    match = _DECADE.fullmatch(_bare(words))
-    if match is None:
-        return None
-    first = _DECADES.get(match[2]) if match[2] else int(match[1]) + (1900 if len(match[1]) == 2 else 0)
-    return (date(first, 1, 1), date(first + 9, 12, 31), "range") if first else None
+def _full(words: str, _published: date | None, _anchor: Period | None) -> Found | None:
+    return read_full(bare(words))
 
 
 def _two_dates(words: str, published: date | None, anchor: Period | None) -> Found | None:
@@ -132,8 +90,8 @@ def _dated(words: str, published: date | None, anchor: Period | None) -> Found |
         year = _relative_year(match, published, anchor)
     else:
         return None
-    rest = _bare(words[: match.start()])
-    if year is None or any(char.isdigit() for char in rest) and read_point(rest, year) is None:
+    rest = bare(words[: match.start()])
+    if year is None or (any(char.isdigit() for char in rest) and read_point(rest, year) is None):
         return None
     if anchor is not None and re.search(rf"{SAME} период", rest):
         move = year - anchor.end.year
@@ -144,24 +102,40 @@ def _dated(words: str, published: date | None, anchor: Period | None) -> Found |
 def _relative_year(match: re.Match[str], published: date | None, anchor: Period | None) -> int | None:
     this, last, following, before_last = match.groups()
     if this or last or following or before_last:
-        return published and published.year + (-1 if last else 1 if following else -2 if before_last else 0)
+        move = -1 if last else 1 if following else -2 if before_last else 0
+        return None if published is None else published.year + move
     return anchor.end.year if anchor is not None and anchor.start.year == anchor.end.year else None
 
 
+def _last_or_next(words: str, published: date | None, _anchor: Period | None) -> Found | None:
+    """``прошлом феврале``, ``будущего сентября``: the last that is over, the next that has not begun."""
+    match = _RELATIVE_POINT.fullmatch(words)
+    if match is None or published is None:
+        return None
+    years = range(published.year - 1, published.year + 2)
+    found = [point for year in years if (point := read_point(match[3], year)) is not None]
+    if match[1]:
+        return next((point for point in reversed(found) if point[1] < published), None)
+    return next((point for point in found if point[0] > published), None)
+
+
 def _relative(words: str, published: date | None, anchor: Period | None) -> Found | None:
-    return read_relative(words, published, anchor and (anchor.start, anchor.end))
+    return read_relative(words, published, None if anchor is None else (anchor.start, anchor.end))
 
 
 def _yearless(words: str, published: date | None, anchor: Period | None) -> Found | None:
     """A point of the calendar without a year: ``24 января``, ``к весне``, ``за 9 месяцев``."""
-    rest = _bare(words)
+    rest = bare(words)
     if not rest or (published is None and anchor is None):
         return None
     if published is None:
         known = anchor is not None and anchor.start.year == anchor.end.year
         return read_point(rest, anchor.end.year) if known and anchor is not None else None
     found = [point for move in (-1, 0, 1) if (point := read_point(rest, published.year + move)) is not None]
-    if is_span_of_months(rest) or words.startswith(("за ", "по итогам ")):
+    counted = is_span_of_months(rest)
+    if counted and not _COUNTED.match(words):
+        return None  # `на два месяца` lasts, `за девять месяцев` tells of a year
+    if counted or words.startswith(("за ", "по итогам ")):
         return next((point for point in reversed(found) if point[1] <= published), None)
     if words.startswith(("к ", "ко ", "до ")):
         return next((point for point in found if point[1] >= published), None)
@@ -169,4 +143,4 @@ def _yearless(words: str, published: date | None, anchor: Period | None) -> Foun
 
 
 _Rule = Callable[[str, date | None, Period | None], Found | None]
-_RULES: Final[tuple[_Rule, ...]] = (_numeric, _years, _decade, _two_dates, _dated, _relative, _yearless)
+_RULES: Final[tuple[_Rule, ...]] = (_full, _two_dates, _dated, _relative, _last_or_next, _yearless)

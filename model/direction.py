@@ -17,7 +17,9 @@ _DOWN: Final = (
     r"потеря|опусти|ослаб|дешевле\b|минус\b|урез|сжа[лт]|сжима|короче\b|сузи|недобор|отста[лв]"
 )
 _VERB: Final = re.compile(rf"\b(?:({_UP})|({_DOWN}))[а-я]*")
-_NOUN: Final = re.compile(r"\b(?:(рост(?:а|у|ом|е)?|прирост\w*|увеличени\w+|повышени\w+|плюс)|(снижени\w+|падени\w+|сокращени\w+|уменьшени\w+|спад\w{0,2}|минус))\b")
+_NOUN: Final = re.compile(
+    r"\b(?:(рост(?:а|у|ом|е)?|прирост\w*|увеличени\w+|повышени\w+|плюс)|(снижени\w+|падени\w+|сокращени\w+|уменьшени\w+|спад\w{0,2}|минус))\b"
+)
 _LEVEL: Final = re.compile(r"\b(?:до|от|с|к|против)\s+(?:отметки\s+(?:в\s+)?)?$")
 _BY: Final = re.compile(r"\bна\s+$")
 _COMPARED: Final = re.compile(r"\s*(?:меньше|ниже|дешевле)\b")  # a comparison of two things: вдвое меньше соседей
@@ -28,7 +30,9 @@ _BEHIND: Final = re.compile(rf"\s*(?:[а-я-]+\s+)?(?:({_UP})|({_DOWN}))")
 _INDEX: Final = re.compile(r"\b(?:темп\w*\s+(?:роста|прироста)|индекс\w*)\b[^,;]*$")
 _NEAR: Final = 60  # characters in which what stands right before a figure is looked for
 _THAN: Final = re.compile(r"\b(?:более|менее|больше|меньше),?\s+чем\s")
-_MODIFIERS: Final = re.compile(r"(?:\b(?:почти|около|порядка|примерно|более|менее|свыше|чем|сразу|еще|уже|лишь|всего|только)\s+)+$")
+_MODIFIERS: Final = re.compile(
+    r"(?:\b(?:почти|около|порядка|примерно|более|менее|свыше|чем|сразу|еще|уже|лишь|всего|только)\s+)+$"
+)
 
 
 def read_direction(before: str, after: str, *, by: bool, ratio: bool, times: bool) -> Direction | None:
@@ -73,9 +77,11 @@ def _last(pattern: re.Pattern[str], text: str) -> Direction | None:
 def _stated(lead: str) -> Direction | None:
     """``рост экспорта составил``, ``падение —``: a noun of change whose value the figure is."""
     part = re.split(r"[,(]", lead)[-1]
-    match = None
-    for match in _NOUN.finditer(part):
-        pass
-    if match is None or _NUMBER.search(part, match.end()) or re.search(r"\b(?:дол[яиею]\w*|уровен\w*)\b", part[match.end() :]):
+    match = next(reversed(list(_NOUN.finditer(part))), None)
+    if (
+        match is None
+        or _NUMBER.search(part, match.end())
+        or re.search(r"\b(?:дол[яиею]\w*|уровен\w*)\b", part[match.end() :])
+    ):
         return None
     return "increase" if match[1] else "decrease"

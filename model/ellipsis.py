@@ -1,4 +1,4 @@
-"""Units left out because a neighbour has them: ``с [68] до [82%]``, ``[10], [20] и [30] тонн``, ``из 12 проектов [три]``."""
+"""Units left out because a neighbour has them: ``с [68] до [82%]``, ``[10] и [30] тонн``, ``из 12 проектов [три]``."""
 
 import re
 from dataclasses import replace
@@ -11,7 +11,9 @@ from rucoop.model.numerals import Number, NumberError, read_number
 from rucoop.model.units import Unit, read_sign
 
 _CLOSING: Final = re.compile(r"\b(?:до|против|по|и|или|с|вместо|за|было|стало)\s+(?:[а-я]+\s+){0,2}$")
-_CONNECTING: Final = word_set("до и или либо , - по против с со от на более свыше около почти примерно порядка не менее чем")
+_CONNECTING: Final = word_set(
+    "до и или либо , - по против с со от на более свыше около почти примерно порядка не менее чем"
+)
 _REACH: Final = 16
 """How many lexemes behind a figure its construction may go on."""
 _MONEY_SCALE: Final = 1000
@@ -74,7 +76,11 @@ def _fits(amount: Amount, number: Number, unit: Unit, closing: bool) -> bool:
 def _direct(amount: Amount, unit: Unit) -> bool:
     """True if the words right behind a figure are its unit; behind millions only a unit of the tables or people."""
     known = unit.money or unit.symbol.isascii() or unit.symbol == "человек"
-    return unit.symbol not in _NEVER and (amount.scale == 1 or unit.symbol != "percent") and (known or amount.scale < _MILLION)
+    return (
+        unit.symbol not in _NEVER
+        and (amount.scale == 1 or unit.symbol != "percent")
+        and (known or amount.scale < _MILLION)
+    )
 
 
 def _with_unit(amount: Amount, unit: Unit) -> Amount:
@@ -84,7 +90,7 @@ def _with_unit(amount: Amount, unit: Unit) -> Amount:
 
 
 def _chain(items: list[Lexeme], i: int) -> tuple[Number | None, Unit | None]:
-    """Over connecting words and numbers to the first number that has a unit; the last number with a scale if none has."""
+    """Over connecting words and numbers to the first number with a unit; the last one with a scale if none has."""
     found: Number | None = None
     while i < len(items):
         sign = read_sign(items, i)

@@ -15,6 +15,7 @@ from rucoop.model.supply import flow_at
 from rucoop.model.when import When
 
 _MONEY: Final = frozenset(currency.code for currency in currencies())
+_SHIPPED: Final = _MONEY | {"t", "kg", "pcs", "m3"}
 _RATIOS: Final = frozenset({"percent", "times"})
 _CARRY: Final = 500  # characters over which amounts and ratios go on about one period
 _LARGE: Final = Decimal(1_000_000)  # an amount of millions without a unit is money
@@ -78,8 +79,13 @@ class FigureFacts:
         words = None if metric is None else self.layout.covered(self.layout.spans[metric])
         sentence = self.layout.sentence_text(self.layout.sentence_index(self.layout.spans[index].start))
         code = metric_code(words, quantity.unit, sentence, direction=quantity.direction)
-        flows = code in ("export", "import") or (code == "other" and (quantity.unit in _MONEY or quantity.unit == "t"))
-        return self._as_seen_from_home(index, code) if metric is None and flows else code
+        told = code in ("export", "import") or (code == "other" and self._is_trade(index) and quantity.unit in _SHIPPED)
+        return self._as_seen_from_home(index, code) if metric is None and told else code
+
+    def _is_trade(self, index: int) -> bool:
+        """True if the sentence is said to tell of trade."""
+        number = self.layout.sentence_index(self.layout.spans[index].start)
+        return bool(self.layout.sentences) and "trade" in self.layout.sentences[number].types
 
     def _as_seen_from_home(self, index: int, code: str) -> str:
         """What home supplies is export, what it receives import, whatever verb the text has."""

@@ -15,6 +15,7 @@ from rucoop.model.direction import Direction, read_direction
 from rucoop.model.ellipsis import borrow_after, borrow_before, borrow_currency
 from rucoop.model.lexemes import Lexeme, fold, lexemes
 from rucoop.model.numerals import NumberError, read_number
+from rucoop.model.schema import Comparator
 
 CONTEXT: Final = 240
 """How many characters of the sentence on either side are looked at."""
@@ -43,7 +44,7 @@ class Quantity:
     value: Decimal | None
     value_to: Decimal | None = None
     unit: str | None = None
-    comparator: str = "="
+    comparator: Comparator = "="
     direction: Direction | None = None
     problem: str | None = None
 
@@ -72,7 +73,9 @@ def read_figure(text: str, *, before: str = "", after: str = "", earlier: str = 
         amount = borrow_currency(amount, fold(earlier[-EARLIER:]))
     code = "~" if turned else _comparator(code or late, lead, amount, before)
     direction = _direction(amount, lead, before, after)
-    value, value_to = (_minus(amount.value), _minus(amount.value_to)) if direction == "decrease" else (amount.value, amount.value_to)
+    value, value_to = (
+        (_minus(amount.value), _minus(amount.value_to)) if direction == "decrease" else (amount.value, amount.value_to)
+    )
     shown = direction if not amount.sign or amount.unit in _RATIOS else None
     return Quantity(value, value_to, amount.unit, code, shown)
 
@@ -109,7 +112,7 @@ def _with_borrowed(amount: Amount, lead: set[str], before: str, after: str) -> A
     return borrow_before(amount, before) if amount.unit is None else amount
 
 
-def _comparator(code: str | None, lead: set[str], amount: Amount, before: str) -> str:
+def _comparator(code: Comparator | None, lead: set[str], amount: Amount, before: str) -> Comparator:
     """The comparator that holds: of the span, else of the words before it, else of a rounded fraction."""
     if amount.value_to is not None and "от" in lead:
         return "="

@@ -14,6 +14,7 @@ from rucoop.model.paradigms import ALL_CASES, LONGEST_ENDING, Paradigm, agreeing
 
 _WORD: Final = re.compile(r"[^\W_]+")
 _BETWEEN: Final = re.compile(r"[ \t\u00a0]*[-–—‑’'.]{0,2}\s?[ \t\u00a0]*")
+_LONG: Final = 6  # letters of a word that may hold a slip
 _LOOK_ALIKES: Final = str.maketrans("aceopxykmtbh", "асеорхукмтвн")
 _ABBREVIATED: Final = {"обл": "область", "респ": "республика"}
 
@@ -124,7 +125,7 @@ def _adjacent(text: str, tokens: Sequence[Word], second: int, bracketed: bool) -
 def name_with_slip(text: str, tokens: Sequence[Word]) -> Name | None:
     """The name that ``text`` as a whole is, but for one letter too many, too few, wrong or swapped; None if none is.
 
-    Only for words of five letters and more that start with the right letter; acronyms and names with capitals inside
+    Only for words of six letters and more that start with the right letter; acronyms and names with capitals inside
     (``БелАЗ``) do not count.
     """
     if not all(word[1:].islower() for word in re.split(r"[^\w]+", text) if len(word) > 2) or not text[:1].isupper():
@@ -140,7 +141,7 @@ def _one_slip(tokens: Sequence[Word], name: Name) -> bool:
     for token, readings in zip(tokens, name.words, strict=True):
         if not _cases(token.form, readings):
             slips += 1
-            if slips > 1 or len(token.form) < 5 or not any(_nearly(token.form, p) for p in readings):
+            if slips > 1 or len(token.form) < _LONG or not any(_nearly(token.form, p) for p in readings):
                 return False
     return slips == 1
 

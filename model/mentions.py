@@ -10,7 +10,9 @@ from rucoop.model.gazetteer import Found, Word, longest_names, words
 from rucoop.model.names import choose
 from rucoop.model.paradigms import ALL_CASES
 
-_PREPOSITIONS: Final = frozenset("в во на из с со к ко по от для между под при через до у о об".split())
+_PREPOSITIONS: Final = frozenset(
+    ["в", "во", "на", "из", "с", "со", "к", "ко", "по", "от", "для", "между", "под", "при", "через", "до", "у", "о"]
+)
 _TOWN_CUES: Final = _PREPOSITIONS | {"г", "город", "города", "городом", "городе", "городу"}
 # Names that are more often something else: a person, an adjective, a pronoun.
 _HOMONYMS: Final = frozenset(
@@ -55,7 +57,7 @@ def territory_mentions(text: str, *, home: str | None = None, context: Collectio
     """
     tokens = words(text)
     found = [f for f in longest_names(text, tokens) if text[f.start].isupper() and not _is_homonym(tokens, f)]
-    known = {t.id for f in found if f.name.sure == 1 for t in f.name.territories[:1]} | set(context)
+    known = {f.name.territories[0].id for f in found if len(f.name.territories) == 1} | set(context)
     mentions = sorted([*_bodies(text, tokens, home, known), *_names(tokens, found, home, known)])
     return _joined(text, _without_overlaps(mentions))
 

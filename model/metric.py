@@ -9,11 +9,18 @@ from functools import cache, lru_cache
 from typing import Any, Final
 
 from rucoop.data.tables import currencies, metrics, units
+from rucoop.model import metric_words as cues
 from rucoop.model.figure_status import figure_status
-from rucoop.model.lexemes import fold, lexemes, word_set
+from rucoop.model.lexemes import fold, lexemes
 from rucoop.model.morphology import lemma, lemmas, parses
 
 __all__ = ["figure_status", "metric_code"]
+
+_CONTRACT: Final = re.compile(r"\b(?:контракт|сделк|договор|соглашен)")
+
+Word = tuple[str, frozenset[str]]
+"""A folded word and its dictionary forms."""
+
 
 def metric_code(metric_text: str | None, unit: str | None, context: str, *, direction: str | None = None) -> str:
     """One of the codes of ``metrics()``.
@@ -22,81 +29,84 @@ def metric_code(metric_text: str | None, unit: str | None, context: str, *, dire
     ``context`` the sentence; ``direction`` that of the figure, where known: a change in percent or times is ``growth``.
     """
     named = _named(metric_text) if metric_text else None
-    words = fold(context)
+    sentence = fold(context)
     if unit in ("percent", "times"):
-        return _ratio(named, unit, words, direction)
+        return _ratio(named, unit, sentence, direction)
     kind = _kind(unit)
-    thing = _thing(unit, words) if kind == "count" and unit is not None else None
+    thing = _thing(unit, sentence) if kind == "count" and unit is not None else None
     if thing is not None and named not in ("jobs", "students", "companies"):
         return thing
-    if kind == "count" and thing is None and named in words.THINGS:
+    if kind == "count" and thing is None and named in cues.THINGS:
         return "other"
     if named == "other" and kind == "money":
-        return _turnover(fold(metric_text or ""), words)
-    if named is None or named in words.NEVER[kind] or (named == "growth" and direction is None):
-        return thing or _otherwise(unit, kind, words)
+        return _sum(fold(metric_text or ""), sentence)
+    if named is None or named in cues.NEVER[kind] or (named == "growth" and direction is None):
+        return thing or _otherwise(unit, kind, sentence)
     return named
 
 
-def _ratio(named: str | None, unit: str, words: str, direction: str | None) -> str:
-    """``growth`` for changes, else ``share``; rates of interest and the like are ``other``."""
+def _ratio(named: str | None, unit: str, sentence: str, direction: str | None) -> str:
+    """``growth`` for changes, else ``share``; a change of a price is ``price``, rates of interest are ``other``."""
     if named in ("price", "salary"):
         return named
     if direction is not None or named == "growth":
         return "growth"
-    if named == "share" or (unit == "percent" and words.SHARE.search(words)):
+    if named == "share" or (unit == "percent" and cues.SHARE.search(sentence)):
         return "share"
-    if words.RATES.search(words):
+    if cues.RATES.search(sentence):
         return "other"
-    if unit == "times" or words.GROWTH.search(words):
-        return "growth"
-    return "share"
+    return "growth" if unit == "times" or cues.GROWTH.search(sentence) else "share"
 
 
-def _otherwise(unit: str | None, kind: str, words: str) -> str:
+def _otherwise(unit: str | None, kind: str, sentence: str) -> str:
     """The code by the unit alone, else by the first kind of words that stands in the sentence."""
-    if unit in words.BY_UNIT:
-        return words.BY_UNIT[unit]
-    return next((code for code, pattern in words.SENTENCE[kind] if pattern.search(words)), "other")
+    if unit in cues.BY_UNIT:
+        return cues.BY_UNIT[unit]
+    return next((code for code, pattern in cues.SENTENCE[kind] if pattern.search(sentence)), "other")
 
 
-def _turnover(metric: str, words: str) -> str:
+def _sum(metric: str, sentence: str) -> str:
     """``оборот`` between sides is their trade; the ``сумма`` of a contract is its cost."""
     if metric.startswith("оборот"):
         return "trade_turnover"
-    return "project_cost" if metric.startswith("сумм") and re.search(r"контракт|сделк|договор|соглашен", words) else "other"
+    return "project_cost" if metric.startswith("сумм") and _CONTRACT.search(sentence) else "other"
 
 
 @cache
-def _symbols() -> dict[str, str]:
+def _kinds() -> dict[str, str]:
     return {unit.symbol: "measure" for unit in units()} | {currency.code: "money" for currency in currencies()}
 
 
 def _kind(unit: str | None) -> str:
-    """``money`` (also where there is no unit: amounts are left without one), ``measure`` or ``count``."""
-    return "money" if unit is None else _symbols().get(unit, "count")
+    """``money`` (also where there is no unit: sums are often left without one), ``measure`` or ``count``."""
+    return "money" if unit is None else _kinds().get(unit, "count")
 
 
-def _thing(unit: str, words: str) -> str | None:
+def _thing(unit: str, sentence: str) -> str | None:
     """The code of a counted noun; persons and places at schools are students where the sentence says so."""
     code = _noun_code(unit)
     if unit == "место" or code == "people":
-        if words.STUDY.search(words):
+        if cues.STUDY.search(sentence):
             return "students"
-        return "jobs" if code == "people" and words.WORK.search(words) else code
+        return "jobs" if code == "people" and cues.WORK.search(sentence) else code
     return code
 
 
 @lru_cache(maxsize=4096)
 def _noun_code(unit: str) -> str | None:
-    if unit in words.FIRMS:
+    """The code whose terms hold the lemma of a counted noun, else ``people`` for persons."""
+    if unit in cues.FIRMS:
         return "companies"
-    words = [(word, frozenset(lemmas(word))) for word in unit.split()]
-    codes = (code for code in words.THINGS for term in _terms()[code] if len(term) == len(words) and _stands(term, words, 0))
-    found = next(codes, None)
-    if (found is None or unit in words.PERSONS) and unit not in words.LIVESTOCK and any(_is_person(p) for p in parses(unit) if fold(p.normal_form) == unit):
+    words = [_word(word) for word in unit.split()]
+    terms = ((code, term) for code in cues.THINGS for term in _terms()[code] if len(term) == len(words))
+    found = next((code for code, term in terms if _stands(term, words, 0)), None)
+    if (found is None or unit in cues.PERSONS) and unit not in cues.LIVESTOCK and any(map(_is_person, _readings(unit))):
         return "people"
     return found
+
+
+def _readings(unit: str) -> list[Any]:
+    return [parse for parse in parses(unit) if fold(parse.normal_form) == unit]
 
 
 def _is_person(parse: Any) -> bool:
@@ -114,21 +124,25 @@ def _phrase(term: str) -> tuple[str, ...]:
     return tuple(word if word.endswith("*") else lemma(word) for word in fold(term).split())
 
 
+def _word(word: str) -> Word:
+    return word, frozenset(lemmas(word))
+
+
 @lru_cache(maxsize=4096)
 def _named(metric_text: str) -> str | None:
-    """The code whose longest term stands in a METRIC span, the first of equals; ``other`` only if there is no better."""
-    words = [(item.text, frozenset(lemmas(item.text))) for item in lexemes(metric_text) if item.kind == "word"]
-    best: tuple[tuple[bool, int, int], str] | None = None
-    for code, terms in _terms().items():
-        for term in terms:
-            for i in range(len(words) - len(term) + 1):
-                if _stands(term, words, i):
-                    rank = (code != "other", len(term), -i)
-                    best = max(best, (rank, code)) if best is not None else (rank, code)
-    return best[1] if best is not None else None
+    """The code whose longest term stands in a METRIC span, the first of equals; ``other`` if there is no better."""
+    words = [_word(item.text) for item in lexemes(metric_text) if item.kind == "word"]
+    ranked = (
+        ((code != "other", len(term), -i), code)
+        for code, terms in _terms().items()
+        for term in terms
+        for i in range(len(words) - len(term) + 1)
+        if _stands(term, words, i)
+    )
+    return max(ranked, default=(None, None))[1]
 
 
-def _stands(term: tuple[str, ...], words: list[tuple[str, frozenset[str]]], i: int) -> bool:
+def _stands(term: tuple[str, ...], words: list[Word], i: int) -> bool:
     """True if the words from ``i`` on are those of the term."""
     pairs = zip(term, words[i : i + len(term)], strict=True)
     return all(word.startswith(part[:-1]) if part.endswith("*") else part in forms for part, (word, forms) in pairs)

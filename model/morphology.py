@@ -19,7 +19,7 @@ def analyzer() -> Any:
 
 @cache
 def _analyzer() -> Any:
-    import pymorphy3
+    import pymorphy3  # type: ignore[import-untyped]
 
     return pymorphy3.MorphAnalyzer(lang="ru")
 

@@ -117,7 +117,7 @@ def _grouped(chunks: list[str]) -> bool:
 
 
 def _join(chunks: list[str], signs: list[str]) -> Decimal:
-    """Chunks of digits and the signs between them -> the number. The last ``,`` or ``.``, if the only one, is decimal."""
+    """Chunks of digits and the signs between them -> the number. The last ``,`` or ``.`` is decimal if it is alone."""
     decimal = bool(signs) and signs[-1] in ",." and signs.count(signs[-1]) == 1
     whole, fraction = (chunks[:-1], chunks[-1]) if decimal else (chunks, "0")
     between = set(signs[:-1] if decimal else signs)

@@ -1,4 +1,4 @@
-"""Ratios in words: how many times (``вдвое``, ``в полтора раза``, ``двукратно``) and what part (``треть``, ``две трети``)."""
+"""Ratios in words: how many times (``вдвое``, ``двукратно``) and what part (``треть``, ``две трети``)."""
 
 from decimal import Decimal
 from typing import Final, NamedTuple
@@ -20,15 +20,17 @@ _FOLD_STEMS: Final = {
 _VAGUE: Final = ("многократн", "кратно", "разы", "порядок", "порядки")
 _HALVES: Final = word_set("половина половину половины половине половиной наполовину вполовину")
 _PARTS: Final = {
-    "втор": 2, "трет": 3, "четверт": 4, "пят": 5, "шест": 6, "седьм": 7, "восьм": 8, "девят": 9, "десят": 10, "двадцат": 20,
-    "сот": 100,
+    "втор": 2, "трет": 3, "четверт": 4, "пят": 5, "шест": 6, "седьм": 7, "восьм": 8, "девят": 9, "десят": 10,
+    "двадцат": 20, "сот": 100,
 }  # fmt: skip
 _NOUN_ENDINGS: Final = frozenset({"ь", "и", "ью", "ей", "ям", "ями", "ях"})
-_ORDINAL_ENDINGS: Final = frozenset({"ая", "ую", "ой", "ых", "ый", "ого", "ьего", "ьему", "ому", "ым", "ом", "ье", "ья", "ью", "ьей", "ий"})
+_ORDINAL_ENDINGS: Final = frozenset(
+    {"ая", "ую", "ой", "ых", "ый", "ого", "ьего", "ьему", "ому", "ым", "ом", "ье", "ья", "ью", "ьей", "ий"}
+)
 
 
 class Ratio(NamedTuple):
-    """``unit`` is ``times``, ``percent``, or ``раз`` for how often; ``exact`` is False where the percentage had to be rounded to tenths."""
+    """``unit`` is ``times``, ``percent`` or ``раз`` (how often); ``exact`` is False for a rounded percentage."""
 
     value: Decimal
     unit: str

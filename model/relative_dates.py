@@ -1,4 +1,4 @@
-"""Expressions that are dates only beside the day of publication or an earlier date: ``вчера``, ``на прошлой неделе``."""
+"""Expressions that are dates only beside the publication or an earlier date: ``вчера``, ``на прошлой неделе``."""
 
 import re
 from collections.abc import Callable
@@ -6,14 +6,25 @@ from datetime import date, timedelta
 from typing import Final
 
 from rucoop.model.calendar_points import Found
-from rucoop.model.calendar_words import LAST, NEXT, SAME, SEASON, THIS, WEEKDAY, months, season, shifted, week_of, weekday_of
+from rucoop.model.calendar_words import (
+    LAST,
+    NEXT,
+    SAME,
+    SEASON,
+    THIS,
+    WEEKDAY,
+    months,
+    season,
+    shifted,
+    week_of,
+    weekday_of,
+)
 from rucoop.model.lexemes import lexemes
 from rucoop.model.numerals import NumberError, read_number
 
 Anchor = tuple[date, date] | None
 
 _DAYS: Final = {"позавчера": -2, "вчера": -1, "накануне": -1, "сегодня": 0, "завтра": 1, "послезавтра": 2}
-_DAY_ADJECTIVES: Final = {"вчерашн": -1, "сегодняшн": 0, "нынешн": 0, "завтрашн": 1}
 _TIME: Final = r"(?:\s+(?:утром|днем|вечером|ночью|в [0-9]{1,2}[:.][0-9]{2}))?"
 _UNITS: Final = r"(д(?:ень|ня|ней)|недел[юия]|недель|месяц(?:а|ев)?|год(?:а)?|лет|полгода)"
 
@@ -35,18 +46,18 @@ def _beside(words: str, start: date, end: date) -> Found | None:
         return start + timedelta(days=1), end + timedelta(days=1), "day"
     if re.fullmatch(rf"(?:в\s+)?{SAME} месяц[а-я]*", words) and (start.year, start.month) == (end.year, end.month):
         return *months(start.year, start.month, start.month), "month"
-    if (match := re.fullmatch(r"годом (ранее|раньше|позже|прежде)", words)) and start.year == end.year:
-        year = start.year + (1 if match[1] == "позже" else -1)
+    match = re.fullmatch(r"(?:годом|([а-я]+) годами) (ранее|раньше|позже|прежде)", words)
+    count = _count(match[1], "год") if match else None
+    if match and count and start.year == end.year:
+        year = start.year + (count if match[2] == "позже" else -count)
         return date(year, 1, 1), date(year, 12, 31), "year"
     return None
 
 
 def _day(words: str, published: date) -> Found | None:
-    match = re.fullmatch(rf"(?:уже\s+|во\s+|в\s+)?([а-я]+){_TIME}(?:\s+день)?", words)
-    move = None
-    if match is not None:
-        adjective = re.fullmatch(r"[а-я]+ день", words) and match[1].removesuffix("ий")
-        move = _DAY_ADJECTIVES.get(adjective) if adjective else _DAYS.get(match[1])
+    adjective = re.fullmatch(r"(сегодня|вчера|завтра)шн[а-я]+ (?:день|дня|дню|днем|дне|утро|вечер)", words)
+    match = adjective or re.fullmatch(rf"(?:уже\s+|во\s+|в\s+)?([а-я]+){_TIME}", words)
+    move = _DAYS.get(match[1]) if match else None
     return None if move is None else _one(published + timedelta(days=move))
 
 
@@ -63,7 +74,9 @@ def _weekday(words: str, published: date) -> Found | None:
 
 def _calendar(words: str, published: date) -> Found | None:
     """``на прошлой неделе``, ``в этом месяце``, ``в следующем квартале``, ``в прошлом году`` without more."""
-    match = re.fullmatch(rf"(?:в|во|на|за|к)?\s*(?:({THIS})|({LAST})|({NEXT}))\s+(недел[а-я]+|месяц[а-я]*|квартал[а-я]*)", words)
+    match = re.fullmatch(
+        rf"(?:в|во|на|за|к)?\s*(?:({THIS})|({LAST})|({NEXT}))\s+(недел[а-я]+|месяц[а-я]*|квартал[а-я]*)", words
+    )
     if match is None:
         return None
     move = -1 if match[2] else 1 if match[3] else 0
@@ -89,7 +102,9 @@ def _part_of_year(words: str, published: date) -> Found | None:
     first = date(published.year, 1, 1)
     if re.fullmatch(rf"с начала (?:{THIS} )?года", words):
         return first, published, "range"
-    if re.fullmatch(r"(?:в|к|до|с|под)?\s*(?:сам[а-я]+ )?(?:начал[ауео]|кон(?:ец|ц)[ауе]?|середин[аеуы])\s+года", words):
+    if re.fullmatch(
+        r"(?:в|к|до|с|под)?\s*(?:сам[а-я]+ )?(?:начал[ауео]|кон(?:ец|ц)[ауе]?|середин[аеуы])\s+года", words
+    ):
         return first, date(published.year, 12, 31), "year"
     return None
 

@@ -12,6 +12,7 @@ import openvino as ov
 from numpy.typing import NDArray
 from openvino import opset13 as ops
 
+from rucoop.model.shapes import QUERY_BOUND
 from rucoop.model.store import Weights, WeightsError
 from rucoop.model.tagging import Scores
 
@@ -63,7 +64,7 @@ def _graph(weights: Weights) -> ov.Model:
     for layer in range(int(config["num_hidden_layers"])):
         states = build.layer(states, f"encoder.encoder.layer.{layer}.")
     tags = build.linear(states, "tag_head")
-    types = build.linear(ops.gelu(build.linear(ops.matmul(pool, states, False, False), "type_dense"), "erf"), "type_head")
+    types = build.types(states, pool)
     return ov.Model([ops.result(tags), ops.result(types)], [ids, pool], "rucoop")
 
 
@@ -104,6 +105,16 @@ class _Builder:
         states = self.norm(ops.add(states, self.linear(mixed, prefix + "attention.output.dense")), prefix + "attention.output.LayerNorm")
         inner = ops.gelu(self.linear(states, prefix + "intermediate.dense"), "erf")
         return self.norm(ops.add(states, self.linear(inner, prefix + "output.dense")), prefix + "output.LayerNorm")
+
+    def types(self, states: ov.Node, pool: ov.Node) -> ov.Node:
+        """Label-wise attention over the pieces of each sentence, as in ``tagger.Tagger``: -> [sentence, type]"""
+        states = ops.gelu(self.linear(states, "type_dense"), "erf")
+        query = ops.matmul(states, self.constant("type_query.weight"), False, True)
+        bound = ops.constant(np.float32(QUERY_BOUND))
+        weight = ops.exp(ops.multiply(bound, ops.tanh(ops.divide(query, bound))))
+        total = ops.maximum(ops.matmul(pool, weight, False, False), ops.constant(np.float32(1e-6)))
+        value = ops.matmul(pool, ops.multiply(weight, self.linear(states, "type_value")), False, False)
+        return ops.divide(value, total)
 
     @property
     def hidden(self) -> int:

@@ -3,6 +3,7 @@
 Rules and model write the same record; ``record.schema.json`` beside this file is generated from these classes.
 """
 
+import json
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
@@ -227,3 +228,9 @@ def json_schema() -> dict[str, Any]:
     """JSON Schema (2020-12) of the record."""
     schema = Record.model_json_schema(by_alias=True, mode="serialization")
     return {"$schema": SCHEMA_DIALECT, "$id": "urn:rucoop:record:1", **schema}
+
+
+def schema_text() -> str:
+    """The JSON Schema as ``record.schema.json`` beside this module holds it."""
+    return json.dumps(json_schema(), ensure_ascii=False, indent=1) + "\n"
+

@@ -11,6 +11,7 @@ _LAYER: Final = {  # name -> (rows, columns) in units of "h" hidden and "f" feed
     "intermediate.dense": "fh",
     "output.dense": "hf",
 }
+QUERY_BOUND: Final = 5.0  # the event-type head's attention scores lie between minus and plus this
 _NORMS: Final = ("attention.output.LayerNorm", "output.LayerNorm")
 
 
@@ -29,8 +30,9 @@ def expected_shapes(encoder: Mapping[str, Any], n_tags: int, n_types: int) -> di
         "tag_head.bias": (n_tags,),
         "type_dense.weight": (hidden, hidden),
         "type_dense.bias": (hidden,),
-        "type_head.weight": (n_types, hidden),
-        "type_head.bias": (n_types,),
+        "type_value.weight": (n_types, hidden),
+        "type_value.bias": (n_types,),
+        "type_query.weight": (n_types, hidden),
     }
     for layer in range(int(encoder["num_hidden_layers"])):
         prefix = f"encoder.encoder.layer.{layer}."

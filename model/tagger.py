@@ -10,6 +10,7 @@ from torch import Tensor, nn
 from transformers import AutoConfig, AutoModel, AutoTokenizer, PreTrainedModel
 
 from rucoop.data.labels import EVENT_TYPES, TAGS
+from rucoop.model.shapes import QUERY_BOUND
 from rucoop.model.store import TaggerConfig, Weights, WeightsError, save_weights
 
 
@@ -23,19 +24,27 @@ class Tagger(nn.Module):
         self.dropout = nn.Dropout(dropout)
         self.tag_head = nn.Linear(hidden, len(TAGS))
         self.type_dense = nn.Linear(hidden, hidden)
-        self.type_head = nn.Linear(hidden, len(EVENT_TYPES))
+        self.type_value = nn.Linear(hidden, len(EVENT_TYPES))
+        self.type_query = nn.Linear(hidden, len(EVENT_TYPES), bias=False)
 
     def forward(self, input_ids: Tensor, attention_mask: Tensor, pool: Tensor) -> tuple[Tensor, Tensor]:
         """Scores of a batch of windows.
 
         input_ids, attention_mask: [window, piece] int64, special pieces included; pool: [window, sentence, piece]
-        float, each row the weights with which the sentence averages its pieces (all zero for padding).
+        float, each row the weights of a sentence's pieces (all zero for padding).
         Returns tag logits [window, piece, tag] and type logits [window, sentence, type].
         """
-        states = self.encoder(input_ids=input_ids, attention_mask=attention_mask).last_hidden_state
-        states = self.dropout(states)
-        pooled = torch.bmm(pool.to(states.dtype), states)
-        return self.tag_head(states), self.type_head(nn.functional.gelu(self.type_dense(pooled)))
+        states = self.dropout(self.encoder(input_ids=input_ids, attention_mask=attention_mask).last_hidden_state)
+        return self.tag_head(states), self._types(states, pool)
+
+    def _types(self, states: Tensor, pool: Tensor) -> Tensor:
+        """Each type looks at the pieces of a sentence that speak for it (label-wise attention, Mullenbach et al. 2018)."""
+        states = nn.functional.gelu(self.type_dense(states))
+        # Bounded, so that no sentence's weights vanish beside those of its neighbours.
+        weight = torch.exp(QUERY_BOUND * torch.tanh(self.type_query(states).float() / QUERY_BOUND))
+        pool = pool.to(weight.dtype)
+        total = torch.bmm(pool, weight).clamp(min=1e-6)
+        return torch.bmm(pool, weight * self.type_value(states).float()) / total
 
 
 def new_tagger(base: str | Path, layers: int | None = None, dropout: float = 0.1) -> tuple[Tagger, Tokenizer]:

@@ -1,0 +1,85 @@
+"""What tells the metrics of figures apart: units, nouns, and the words of sentences by their folded beginnings."""
+
+import re
+from typing import Final
+
+from rucoop.model.lexemes import word_set
+
+_MONEY: Final = word_set("trade_turnover investment project_cost price salary grp")
+THINGS: Final = ("students", "jobs", "people", "companies", "meetings")
+NEVER: Final = {
+    "money": frozenset({*THINGS, "distance", "area", "capacity", "share"}),
+    "measure": frozenset({*_MONEY, *THINGS, "share"}),
+    "count": frozenset({*_MONEY, "distance", "area", "share"}),
+}
+"""Metrics that are not measured in units of a kind."""
+BY_UNIT: Final = {
+    "ha": "area", "m2": "area", "km2": "area", "km": "distance", "m": "distance",
+    "MW": "capacity", "kW": "capacity", "GW": "capacity", "MVA": "capacity", "W": "capacity", "kV": "capacity",
+}  # fmt: skip
+LIVESTOCK: Final = word_set(
+    "бык корова нетель телка теленок лошадь овца свинья поросенок коза птица кобыла жеребец верблюд олень голова"
+)
+FIRMS: Final = word_set("поставщик банк артель хозяйство агентство стартап магазин учреждение")
+PERSONS: Final = word_set("предприниматель человек")
+"""Persons although the table of metrics has them elsewhere."""
+
+
+def _any(*beginnings: str) -> re.Pattern[str]:
+    """Matches where a word begins with one of the beginnings."""
+    return re.compile(rf"\b(?:{'|'.join(beginnings)})")
+
+
+RATES: Final = re.compile(r"\b(?:ставк|рентабельн)|(?:%|процентов) годовых")
+STUDY: Final = _any(
+    "уч[аи]тся", "учились", "обучаю?[ел]?т?с", "на обучени", "зачисл", "студен", "вуз", "университет", "стипенд",
+    "целев[а-я]+ мест", "бюджетн[а-я]+ мест", "квот", "ординат", "магистр",
+)  # fmt: skip
+WORK: Final = _any(
+    r"занят[оаы]?\b", "(?:дать|даст|дадим|дадут) работу", "работу (?:получ|потер)", "персонал", "трудоустро", "штат"
+)
+GROWTH: Final = _any(
+    r"рост(?:а|у|ом|е)?\b", "вырос", "выраст", "возрос", "увелич", "прирос", "прибав", "повы[сш]", "снизи", "сниже",
+    "сокра[тщ]", "уменьш", "упал", "паден", "спад", "динамик",
+)  # fmt: skip
+SHARE: Final = _any(
+    r"дол[яиюе]\b",
+    r"дол[яеи]й\b",
+    "от общ",
+    "из них",
+    "удельн",
+    "приходит",
+    "локализ",
+    r"процент\w* всех",
+    "всего объем",
+)
+_SUPPLIED: Final = ("экспорт", "вывоз", "вывез", "отгру[зж]")
+SENTENCE: Final[dict[str, tuple[tuple[str, re.Pattern[str]], ...]]] = {
+    "money": (
+        ("salary", _any("зарплат", "заработн", "оклад")),
+        ("price", _any("за (?:килограмм|тонн|литр|штук|баррел|кубометр|билет|квадрат|киловатт)")),
+        ("trade_turnover", _any("товарооборот", r"оборот[а-я]{0,2}\b", "торговл", "торгу", "наторгов")),
+        ("trade_turnover", _any("взаимн[а-я]+ постав")),
+        ("export", _any(*_SUPPLIED)),
+        ("import", _any("импорт", "ввоз", "ввез")),
+        ("investment", _any("инвест", "капиталовлож", "вложени", "вложи", "вложат", "вкладыва", "привлек", "привлеч")),
+        ("project_cost", _any("стоимост", r"стоит\b", "контракт", "смет[аыу]", "бюджет", "обойдет", "финансир")),
+        ("project_cost", _any("профинансир", "сделк", "реконструкц", "оценива")),
+        ("price", _any(r"цен[аыуе]\b", "тариф", "подорожа", "подешев")),
+        ("export", _any("постав", "продал", "продаж")),
+        ("import", _any("закуп", "купил", "покупа")),
+    ),
+    "measure": (
+        ("capacity", _any("мощност", "производительност", "вместимост")),
+        ("export", _any(*_SUPPLIED)),
+        ("import", _any("импорт", "ввоз", "ввез", "закуп", "купил")),
+        ("output", _any("произв[ое]", "выпуск", "добы[тчв]", "урожа", "надо[ий]", "намоло", "собра", "удо[йи]")),
+        ("export", _any("постав")),
+    ),
+    "count": (
+        ("capacity", _any("мощност", "рассчитан", "вместимост")),
+        ("export", _any("экспорт")),
+        ("output", _any("выпуска", "выпусти", "выпуст", "сошл[ои] с конвейера")),
+    ),
+}  # fmt: skip
+"""By kind of unit: metrics with the words that speak for them, the most telling first."""
