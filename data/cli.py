@@ -1,14 +1,17 @@
 """``rucoop-data``: compile, validate, count and split the annotated corpus."""
 
+import json
 import sys
-from collections import Counter
+from pathlib import Path
 
 import click
 
 from rucoop.data.authoring import compile_file
 from rucoop.data.corpus import CorpusError, numbered_lines, parse_line, write_corpus
 from rucoop.data.records import Document
+from rucoop.data.plots import plot_stats
 from rucoop.data.split import leaks, split_of
+from rucoop.data.stats import corpus_stats, ngram_share
 from rucoop.data.validate import duplicates, problems
 
 
@@ -69,19 +72,16 @@ def read_all(path: str, texts: str | None) -> tuple[list[tuple[str, Document]], 
 @main.command()
 @click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False))
 @click.option("--texts", type=click.Path(exists=True, file_okay=False), help="Folder of stand-off texts.")
-def stats(files: tuple[str, ...], texts: str | None) -> None:
-    """Count documents, spans and types of JSONL FILES."""
+@click.option("--out", type=click.Path(file_okay=False), help="Folder for stats.json and plots (PNG; needs matplotlib).")
+def stats(files: tuple[str, ...], texts: str | None, out: str | None) -> None:
+    """Count documents, sides, genres, labels, types and codes of JSONL FILES."""
     documents = [d for path in files for _, d in read_all(path, texts)[0]]
-    click.echo(f"documents {len(documents)}, characters {sum(len(d.text) for d in documents)}")
-    for title, counter in {
-        "split": Counter(d.split or "none" for d in documents),
-        "home": Counter("RU-TA" if d.home == "RU-TA" else "other" if d.home else "none" for d in documents),
-        "genre": Counter(str((d.meta or {}).get("genre")) for d in documents),
-        "label": Counter(s.label for d in documents for s in d.spans),
-        "type": Counter(t for d in documents for s in d.sentences for t in s.types),
-        "sector": Counter(s.code for d in documents for s in d.spans if s.code),
-    }.items():
-        click.echo(f"{title}: " + ", ".join(f"{name} {count}" for name, count in counter.most_common()))
+    counts = {**corpus_stats(documents), "share of the 100 most frequent 5-grams": round(ngram_share(documents), 4)}
+    click.echo(json.dumps(counts, ensure_ascii=False, indent=1))
+    if out:
+        Path(out).mkdir(parents=True, exist_ok=True)
+        (Path(out) / "stats.json").write_text(json.dumps(counts, ensure_ascii=False, indent=1) + "\n", "utf-8")
+        plot_stats(counts, documents, Path(out))
 
 
 @main.command()

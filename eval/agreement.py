@@ -8,7 +8,7 @@ from rucoop.data.records import Document
 from rucoop.eval.evaluation import Evaluation, evaluate
 from rucoop.eval.facts import MEASURES
 from rucoop.eval.readings import gold_reading
-from rucoop.eval.report import NONE, heading, support, table, with_interval
+from rucoop.eval.report import NONE, heading, markdown, support, table, with_interval
 from rucoop.eval.scores import Score
 
 
@@ -27,7 +27,7 @@ class Pairs:
 
 
 def pair(first: Sequence[Document], second: Sequence[Document]) -> Pairs:
-    """Documents of two annotators, by id. Raises AgreementError where an id repeats, texts differ, or none is shared."""
+    """Documents of two annotators, by id. Raises AgreementError if an id repeats, texts differ, or none is shared."""
     left, right = _by_id(first, "first"), _by_id(second, "second")
     shared = [name for name in left if name in right]
     if not shared:
@@ -44,19 +44,19 @@ def pair(first: Sequence[Document], second: Sequence[Document]) -> Pairs:
 
 
 def compare(pairs: Pairs) -> Evaluation:
-    """Scores of the second annotator against the first. F1 is the same both ways; precision and recall change places."""
+    """Scores of the second annotator against the first; F1 is the same the other way round."""
     return evaluate(pairs.first, [gold_reading(document) for document in pairs.second], seqeval=False)
 
 
 def agreement_markdown(names: tuple[str, str], pairs: Pairs, result: Evaluation) -> str:
     """The report for people: exact F1 for spans, sentence types and facts."""
-    apart = [f"Only in {n}: {', '.join(ids)}." for n, ids in zip(names, (pairs.only_first, pairs.only_second), strict=True) if ids]
+    alone = zip(names, (pairs.only_first, pairs.only_second), strict=True)
     spans = {name: result.spans[name] for name in ("core", "all", *LABELS)}
     lines = [
-        heading(1, "Agreement").lstrip(),
-        f"{names[0]} and {names[1]}: {len(pairs.first)} documents annotated by both. Exact F1; in brackets the 95% bootstrap",
-        f"interval over documents. Core: {', '.join(CORE_LABELS)}. Both numbers of items are given.",
-        *apart,
+        heading(1, "Agreement"),
+        f"First: {names[0]}, second: {names[1]}; {len(pairs.first)} documents annotated by both. Exact F1; in brackets",
+        f"the 95% bootstrap interval over documents; `first` and `second` count items. Core: {', '.join(CORE_LABELS)}.",
+        *(f"Only in {name}: {', '.join(ids)}." for name, ids in alone if ids),
         heading(2, "Spans"),
         *table(["label", "first", "second", "F1"], [_row(name, one) for name, one in spans.items()]),
     ]
@@ -64,7 +64,7 @@ def agreement_markdown(names: tuple[str, str], pairs: Pairs, result: Evaluation)
         rows = [_row(name, result.types[name]) for name in ("all", *EVENT_TYPES)]
         lines += [heading(2, "Event types of sentences"), *table(["type", "first", "second", "F1"], rows)]
     facts = [_row(name, result.facts[name]) for name in MEASURES]
-    return "\n".join([*lines, heading(2, "Facts"), *table(["fact", "first", "second", "F1"], facts)]).rstrip() + "\n"
+    return markdown([*lines, heading(2, "Facts"), *table(["fact", "first", "second", "F1"], facts)])
 
 
 def _row(name: str, one: Score | None) -> list[object]:

@@ -1,7 +1,7 @@
 """The natasha baseline, in a process of its own: its dependencies need not fit ours.
 
-natasha (https://github.com/natasha/natasha) is the incumbent for Russian text. Its places and organisations are taken as
-partners, its money as figures; it has no sectors, event types or codes, so those facts are not given.
+natasha (https://github.com/natasha/natasha) is the incumbent for Russian text. Its places and organisations are taken
+as partners, its money as figures; it has no sectors, event types or codes, so those facts are not given.
 """
 
 import json
@@ -30,9 +30,9 @@ class Natasha:
     """A natasha process; use it in a ``with`` statement. ``version`` is that of the natasha found."""
 
     def __init__(self, python: str | None = None) -> None:
-        """``python``: an interpreter that has natasha; None for this one. Raises BaselineError if natasha is missing."""
+        """``python``: an interpreter that has natasha; None for this one. Raises BaselineError if it has not."""
         self.python = python or sys.executable
-        self._errors = tempfile.TemporaryFile()
+        self._errors = tempfile.TemporaryFile()  # noqa: SIM115
         try:
             self._process = subprocess.Popen(
                 [self.python, "-W", "ignore", str(WORKER)],
@@ -41,7 +41,8 @@ class Natasha:
             )  # fmt: skip
         except OSError as error:
             self._errors.close()
-            raise BaselineError(f"cannot run {self.python!r} ({error}); give a Python that has natasha ({INSTALL})") from None
+            message = f"cannot run {self.python!r} ({error}); give a Python that has natasha ({INSTALL})"
+            raise BaselineError(message) from None
         try:
             self.version = str(self._answer("natasha did not start").get("natasha", ""))
         except BaselineError:
@@ -64,7 +65,9 @@ class Natasha:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self.close()
 
     def _ask(self, document: Document) -> dict[str, Any]:
@@ -93,4 +96,3 @@ class Natasha:
         amounts = frozenset(quantity(figure["value"], None, figure["unit"]) for figure in row["figures"])
         spans = tuple(Span(span["start"], span["end"], span["label"]) for span in row["spans"])
         return Reading(spans, None, {**dict.fromkeys(MEASURES), "figures: value + unit": amounts})
-

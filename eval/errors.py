@@ -15,8 +15,12 @@ KINDS: Final[tuple[Kind, ...]] = ("missed", "spurious", "wrong label", "wrong bo
 CONTEXT: Final = 40
 """Characters of text shown on either side."""
 LISTED_FACTS: Final = (
-    "partners", "sectors", "figures: metric + value + unit", "events: type + partners", "agreements: kind + status + period",
-)  # fmt: skip
+    "partners",
+    "sectors",
+    "figures: metric + value + unit",
+    "events: type + partners",
+    "agreements: kind + status + period",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +82,7 @@ def error_report(name: str, documents: Sequence[Document], readings: Sequence[Re
     everything = [mistake for _, _, found in listed for mistake in found]
     labels = sorted({m.label for m in everything})
     count = Counter((m.kind, m.label) for m in everything)
-    rows = [[label, *(count[kind, label] for kind in KINDS), sum(count[kind, label] for kind in KINDS)] for label in labels]
+    rows = [[label, *(numbers := [count[kind, label] for kind in KINDS]), sum(numbers)] for label in labels]
     lines = [heading(2, name), *table(["label", *KINDS, "together"], rows), *_confusions(everything)]
     worst = sorted(listed, key=lambda item: (-len(item[2]), item[0].id))[:limit]
     for document, reading, found in worst:

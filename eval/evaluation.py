@@ -17,9 +17,9 @@ from rucoop.eval.sequences import seqeval_scores, word_tags
 class Evaluation:
     """Scores of one system.
 
-    ``spans``: ``core``, ``all`` and each label; ``types``: ``all`` and each event type, None where the system types no
-    sentences; ``facts``: each measure, None where the system does not give it; ``seqeval``: None where seqeval is missing;
-    ``negatives``, ``flagged``: documents without any co-operation, and those of them where the system claims some.
+    spans: ``core``, ``all`` and each label; types: ``all`` and each event type, None where the system types none;
+    facts: each measure, None where the system does not give it; seqeval: None where it was not wanted;
+    negatives: number of documents without any co-operation; flagged: ids of those where the system claims some.
     """
 
     spans: dict[str, Score]
@@ -63,13 +63,14 @@ def evaluate(documents: Sequence[Document], readings: Sequence[Reading], *, seqe
 
 def is_negative(reading: Reading) -> bool:
     """True if a reading claims no partner, no sector and no event."""
-    claims = any(span.label in ("PARTNER", "SECTOR") for span in reading.spans)
-    return not (claims or reading.types or any(reading.facts.get(name) for name in ("partners", "sectors", "event types")))
+    spans = any(span.label in ("PARTNER", "SECTOR") for span in reading.spans)
+    facts = any(reading.facts.get(name) for name in ("partners", "sectors", "event types"))
+    return not (spans or facts or reading.types)
 
 
 def _spans(gold: Sequence[Reading], readings: Sequence[Reading]) -> dict[str, Score]:
     counts = [span_counts(g.spans, r.spans) for g, r in zip(gold, readings, strict=True)]
-    groups = {"core": CORE_LABELS, "all": LABELS, **{label: (label,) for label in LABELS}}
+    groups: dict[str, Sequence[str]] = {"core": CORE_LABELS, "all": LABELS, **{label: (label,) for label in LABELS}}
     return {name: score([total([c], labels) for c in counts]) for name, labels in groups.items()}
 
 
@@ -81,7 +82,7 @@ def _types(gold: Sequence[Reading], readings: Sequence[Reading]) -> dict[str, Sc
     ]
     if not counts:
         return None
-    groups = {"all": EVENT_TYPES, **{name: (name,) for name in EVENT_TYPES}}
+    groups: dict[str, Sequence[str]] = {"all": EVENT_TYPES, **{name: (name,) for name in EVENT_TYPES}}
     return {name: score([total([c], types) for c in counts]) for name, types in groups.items()}
 
 

@@ -1,7 +1,7 @@
 """The document facts that are compared: what a reader of the record uses, whoever wrote it.
 
-Each measure takes a set from a document: a fact told twice is one fact. A measure is None where it was not annotated, or
-where a system does not give it at all.
+Each measure takes a set from a document: a fact told twice is one fact. A measure is None where it was not annotated,
+or where a system does not give it at all.
 """
 
 from collections.abc import Hashable, Mapping
@@ -10,7 +10,7 @@ from typing import Final
 
 from rucoop.data.records import AgreementFact, EventFact, Facts, FigureFact
 from rucoop.eval.matching import Counts, match
-from rucoop.model.schema import Period, Record
+from rucoop.model.schema import Figure, Period, Record
 
 Items = frozenset[Hashable]
 DocumentFacts = Mapping[str, Items | None]
@@ -55,12 +55,7 @@ def as_facts(record: Record) -> Facts:
         partners=tuple(sorted({code for code in codes.values() if code})),
         sectors=tuple(sorted({sector.code for sector in record.sectors})),
         event_types=tuple(sorted({event.type for event in record.events})),
-        figures=tuple(
-            FigureFact(
-                f.metric, f.value, f.unit, f.comparator, f.value_to, f.status, _days(f.period), codes.get(f.partner or "")
-            )
-            for f in record.figures
-        ),
+        figures=tuple(_figure(figure, codes) for figure in record.figures),
         agreements=tuple(AgreementFact(a.kind, a.title, a.status, _days(a.period)) for a in record.agreements),
         events=tuple(
             EventFact(e.type, tuple(sorted({c for ref in (*e.actor, *e.recipient) if (c := codes[ref])})), e.date)
@@ -86,6 +81,11 @@ def exact(value: str | None) -> Decimal | None:
 def quantity(value: str | None, value_to: str | None, unit: str | None) -> Hashable:
     """What "value + unit" compares: both ends of a range, and the unit with ё read as е."""
     return exact(value), exact(value_to), unit and unit.replace("ё", "е")
+
+
+def _figure(f: Figure, codes: Mapping[str, str | None]) -> FigureFact:
+    partner = None if f.partner is None else codes[f.partner]
+    return FigureFact(f.metric, f.value, f.unit, f.comparator, f.value_to, f.status, _days(f.period), partner)
 
 
 def _figures(figures: tuple[FigureFact, ...]) -> dict[str, Items | None]:

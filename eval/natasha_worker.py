@@ -1,10 +1,11 @@
 """natasha in a process of its own: JSON lines in, JSON lines out. Imports nothing of rucoop.
 
-Run by ``baselines.Natasha`` with an interpreter that has natasha: ``pip install natasha "setuptools<82"``. The first line
-out is ``{"natasha": version}`` or ``{"error": ...}``; then, for each line ``{"text"}`` in, one line out with ``spans``
-(``start``, ``end``, ``label``) and ``figures`` (``value``, ``unit``), or ``{"error": ...}``.
+Run by ``baselines.Natasha`` with an interpreter that has natasha: ``pip install natasha "setuptools<82"``. The first
+line out is ``{"natasha": version}`` or ``{"error": ...}``; then, for each line ``{"text"}`` in, one line out with
+``spans`` (``start``, ``end``, ``label``) and ``figures`` (``value``, ``unit``), or ``{"error": ...}``.
 
-The mapping gives natasha what it can have: places and organisations are PARTNER, persons PERSON, money FIGURE, dates DATE.
+The mapping gives natasha what it can have: places and organisations are PARTNER, persons PERSON, money FIGURE, dates
+DATE.
 """
 
 from __future__ import annotations  # the interpreter may be older than ours

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from rucoop.data.records import Document, Span
+from rucoop.data.segment import sentences
 from rucoop.eval.facts import DocumentFacts, gold_facts, record_facts
 from rucoop.model.assemble import assemble
 from rucoop.model.schema import Coder, Record
@@ -40,14 +41,18 @@ def record_reading(record: Record) -> Reading:
 
 
 def assembled(document: Document) -> Record:
-    """The record that assembly makes of a document's annotated spans and sentence types."""
+    """The record that assembly makes of a document's annotated spans and sentence types.
+
+    A document whose sentences were not annotated is split into sentences without types.
+    """
     spans = [ScoredSpan(span.start, span.end, span.label, 1.0) for span in document.spans]
-    typed = [ScoredSentence(s.start, s.end, dict.fromkeys(s.types, 1.0)) for s in document.sentences]
+    found = document.sentences or sentences(document.text)
+    typed = [ScoredSentence(s.start, s.end, dict.fromkeys(s.types, 1.0)) for s in found]
     return assemble(document, spans, typed, coder=_CODER, source="model")
 
 
 def tagged(document: Document, row: Mapping[str, Any]) -> Record:
-    """The record of a document tagged elsewhere: ``row`` is a line of ``rucoop-train loo`` (``spans``, ``sentences``)."""
+    """The record of a document tagged elsewhere; ``row`` is a line that ``rucoop-train loo`` writes."""
     spans = [ScoredSpan(s["start"], s["end"], s["label"], s.get("confidence", 1.0)) for s in row["spans"]]
     typed = [ScoredSentence(s["start"], s["end"], s["types"]) for s in row["sentences"]]
     return assemble(document, spans, typed, coder=_CODER, source="model")

@@ -1,10 +1,16 @@
 """Small helpers that write Markdown."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from rucoop.eval.scores import Score
 
 NONE = "–"
+
+
+def markdown(lines: Iterable[str]) -> str:
+    """Lines as one text, no two empty lines together, a line break at the end."""
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip() + "\n"
 
 
 def heading(level: int, text: str) -> str:

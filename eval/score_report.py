@@ -6,13 +6,15 @@ from typing import Any
 from rucoop.data.labels import CORE_LABELS, EVENT_TYPES, LABELS
 from rucoop.eval.evaluation import Evaluation
 from rucoop.eval.facts import MEASURES
-from rucoop.eval.report import NONE, fraction, heading, parts, percent, support, table, with_interval
+from rucoop.eval.report import fraction, heading, markdown, parts, percent, support, table, with_interval
+from rucoop.eval.scores import Score
 from rucoop.eval.systems import GOLD_SPANS
 
-NOTE = """Spans: exact characters and label. Core: PARTNER, SECTOR and FIGURE together. In brackets: 95% bootstrap interval over
-documents. Facts are sets for each document; a dash means that a system does not give the measure, or that there was nothing to
-find and nothing was found. Natasha: places and organisations taken as partners, money as figures. Gold spans: facts that
-assembly makes of annotated spans and sentence types, which tells what is lost after the spans."""
+NOTE = """Spans: exact characters and label. Core: PARTNER, SECTOR and FIGURE together. In brackets: 95% bootstrap
+interval over documents. Facts are sets for each document; a dash means that a system does not give the measure, or that
+there was nothing to find and nothing was found. Natasha: places and organisations taken as partners, money as figures.
+Gold spans: what assembly makes of annotated spans and sentence types, which tells what is lost after the spans.
+"""
 
 
 def score_json(corpus: Mapping[str, Any], systems: Mapping[str, Evaluation]) -> dict[str, Any]:
@@ -24,8 +26,8 @@ def score_markdown(corpus: Mapping[str, Any], systems: Mapping[str, Evaluation])
     """The report for people."""
     readers = {name: one for name, one in systems.items() if name != GOLD_SPANS}
     what = ", ".join(f"{key} {_told(value)}" for key, value in corpus.items() if value not in (None, []))
-    lines = [heading(1, "Scores").lstrip(), what, "", NOTE, *_spans(readers), *_seqeval(readers), *_types(readers)]
-    return "\n".join([*lines, *_facts(systems), *_negatives(readers)]).rstrip() + "\n"
+    lines = [heading(1, "Scores"), what, "", NOTE, *_spans(readers), *_seqeval(readers), *_types(readers)]
+    return markdown([*lines, *_facts(systems), *_negatives(readers)])
 
 
 def _told(value: object) -> str:
@@ -52,10 +54,8 @@ def _seqeval(systems: Mapping[str, Evaluation]) -> list[str]:
     known = {name: one.seqeval for name, one in systems.items() if one.seqeval is not None}
     if not known:
         return ["seqeval is not installed; its scores were left out (pip install 'rucoop[train]')."]
-    rows = [
-        [name, *(fraction(row.get(group, {}).get(part)) for group in ("core", "all") for part in ("precision", "recall", "f1"))]
-        for name, row in known.items()
-    ]
+    cells = [(group, part) for group in ("core", "all") for part in ("precision", "recall", "f1")]
+    rows = [[name, *(fraction(row.get(g, {}).get(part)) for g, part in cells)] for name, row in known.items()]
     header = ["system", "core P", "core R", "core F1", "all P", "all R", "all F1"]
     return [heading(3, "seqeval, strict IOB2, on word tokens"), *table(header, rows)]
 
@@ -64,18 +64,12 @@ def _types(systems: Mapping[str, Evaluation]) -> list[str]:
     known = {name: one.types for name, one in systems.items() if one.types is not None}
     if not known:
         return []
-    rows: list[Sequence[object]] = [
-        [kind, support(types[kind] for types in known.values()), *(with_interval(types[kind]) for types in known.values())]
-        for kind in ("all", *EVENT_TYPES)
-    ]
+    rows = [_row(kind, [types[kind] for types in known.values()]) for kind in ("all", *EVENT_TYPES)]
     return [heading(2, "Event types of sentences, F1"), *table(["type", "support", *known], rows)]
 
 
 def _facts(systems: Mapping[str, Evaluation]) -> list[str]:
-    rows: list[Sequence[object]] = [
-        [name, support(one.facts[name] for one in systems.values()), *(with_interval(s.facts[name]) for s in systems.values())]
-        for name in MEASURES
-    ]
+    rows = [_row(name, [one.facts[name] for one in systems.values()]) for name in MEASURES]
     detailed = {name: one for name, one in systems.items() if any(one.facts.values())}
     header = ["fact", *(f"{name} {part}" for name in detailed for part in ("P", "R"))]
     shares = [[name, *(cell for one in detailed.values() for cell in parts(one.facts[name])[:2])] for name in MEASURES]
@@ -83,6 +77,10 @@ def _facts(systems: Mapping[str, Evaluation]) -> list[str]:
 
 
 def _negatives(systems: Mapping[str, Evaluation]) -> list[str]:
-    rows = [[name, percent(len(one.flagged), one.negatives) if one.negatives else NONE] for name, one in systems.items()]
-    title = heading(2, "Negatives")
-    return [title, "Documents without any co-operation in which a partner, sector or event is claimed.", "", *table(["system", "claimed"], rows)]
+    rows = [[name, percent(len(one.flagged), one.negatives)] for name, one in systems.items()]
+    what = "Documents without any co-operation in which a partner, sector or event is claimed."
+    return [heading(2, "Negatives"), what, "", *table(["system", "claimed"], rows)]
+
+
+def _row(name: str, scores: Sequence[Score | None]) -> list[object]:
+    return [name, support(scores), *map(with_interval, scores)]

@@ -79,7 +79,10 @@ def core_f1(documents: Iterable[Mapping[str, Counts]]) -> float:
 
 
 def interval(
-    documents: Sequence[Counts], statistic: Callable[[Counts], float] = lambda c: c.f1, rounds: int = 1000, seed: int = 0
+    documents: Sequence[Counts],
+    statistic: Callable[[Counts], float] = lambda c: c.f1,
+    rounds: int = 1000,
+    seed: int = 0,
 ) -> tuple[float, float]:
     """95% percentile bootstrap interval of a statistic, resampling documents (Efron 1979)."""
     if not documents:

@@ -1,7 +1,7 @@
 """seqeval scores (strict IOB2) on common word tokens, beside the character scores.
 
-Tokens are razdel's, the same for every system. A span that ends inside a token takes the whole of it, so that these scores
-forgive what the exact character spans do not.
+Tokens are razdel's, the same for every system. A span that ends inside a token takes the whole of it, so that these
+scores forgive what the exact character spans do not.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -28,11 +28,13 @@ def seqeval_scores(gold: Sequence[Tags], predicted: Sequence[Tags]) -> dict[str,
     Raises ImportError, with the command that installs it, where seqeval is not there.
     """
     report = _report()
-    rows = {"core": report(_only_core(gold), _only_core(predicted)), **(everything := report(gold, predicted))}
+    core, everything = report(_only_core(gold), _only_core(predicted)), report(gold, predicted)
+    labels = {name: row for name, row in everything.items() if not name.endswith(" avg")}
+    rows = {"core": core.get("micro avg"), "all": everything.get("micro avg"), **labels}
     return {
         name: {key: round(float(row[theirs]), 4) for key, theirs in _KEYS.items()} | {"support": int(row["support"])}
-        for name, row in (("core", rows["core"].get("micro avg")), ("all", everything.get("micro avg")), *everything.items())
-        if row is not None and not name.endswith(" avg")
+        for name, row in rows.items()
+        if row is not None
     }
 
 

@@ -39,7 +39,8 @@ def _partners(case: _Case) -> Iterator[str]:
     """Codes of names read alone count beside those of assembly, which takes a capital for its country."""
     texts = [text for _, text in case.covered("PARTNER")]
     context = context_codes(texts)
-    linked = {link_partner(text, home=case.document.home, context=context).code for text in texts} | set(case.read.partners)
+    alone = {link_partner(text, home=case.document.home, context=context).code for text in texts}
+    linked = alone | set(case.read.partners)
     for code in case.facts.partners:
         if code not in linked:
             yield f"partner {code}: no PARTNER span links to it; spans link to {_listed(linked)}"

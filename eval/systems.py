@@ -20,6 +20,17 @@ GOLD_SPANS: Final = "gold spans"
 """The row that tells what assembly loses: annotated spans and sentence types in, facts out."""
 
 
+def engine(name: str, *, weights: str | None = None, python: str | None = None, threads: int | None = None) -> Read:
+    """One of ``ENGINES`` by name; each takes the settings that concern it. Raises ValueError for any other name."""
+    if name == "model":
+        return model(weights, threads)
+    if name == "rules":
+        return rules()
+    if name == "natasha":
+        return natasha(python)
+    raise ValueError(f"no engine {name!r}; known: {', '.join(ENGINES)}")
+
+
 def model(weights: str | None = None, threads: int | None = None) -> Read:
     """The model of a weights folder (None: the shipped one); raises ``WeightsError`` if it cannot be used."""
     from rucoop.model.extractor import Extractor

@@ -11,7 +11,7 @@ from rucoop.model.units import ONE, Unit, read_unit
 _ADJECTIVES: Final = frozenset({"ADJF", "PRTF"})
 _BETWEEN: Final = frozenset({"и", ",", "или", "-", "«", "»", '"', "из"})
 _OPENING: Final = frozenset({"из", "«", '"'})
-_FUNCTION_WORDS: Final = frozenset({"PREP", "CONJ", "PRCL", "NPRO", "INTJ", "ADVB", "COMP", "INFN"})
+_FUNCTION_WORDS: Final = frozenset({"PREP", "CONJ", "PRCL", "NPRO", "INTJ", "ADVB", "COMP", "INFN", "ADJS", "PRTS"})
 _COMPOUNDS: Final = {("рабочий", "место"): "рабочее место", ("рабочий", "рука"): "рабочая рука"}
 _IRREGULAR: Final = {
     "лет": "год",
@@ -22,7 +22,7 @@ _IRREGULAR: Final = {
     "чел": "человек",
 }
 _FURTHEST: Final = 12
-_UNLIKELY: Final = 0.02  # `готов` is hardly ever a form of `гот`
+_UNLIKELY: Final = 0.02  # a reading so much rarer than the first is none
 
 
 def read_counted(items: list[Lexeme], i: int, scale: Decimal = ONE) -> Unit | None:
@@ -35,7 +35,8 @@ def read_counted(items: list[Lexeme], i: int, scale: Decimal = ONE) -> Unit | No
         if (unit := read_unit(items, j, scale)) is not None:
             return unit
         word, end = _word(items, j)
-        following, behind = _word(items, end)
+        joined = word_at(items, end) in (",", "и")
+        following, behind = _word(items, end + joined)
         if (attribute := _attribute(word, following)) is not None:
             attribute_unit = Unit(attribute, ONE, end)
             if (compound := _COMPOUNDS.get((attribute, _noun(following) or ""))) is not None:
@@ -68,13 +69,16 @@ def _attribute(word: str, following: str) -> str | None:
     if not adjectives:
         return None
     nouns = [p for p in readings if p.tag.POS == "NOUN"]
-    if not nouns or any(_agree(a, n) for a in adjectives for n in parses(following) if n.tag.POS == "NOUN"):
+    if not nouns or any(_agree(a, other) for a in adjectives for other in parses(following)):
         return fold(adjectives[0].normal_form)
     return None
 
 
-def _agree(adjective: Any, noun: Any) -> bool:
-    a, n = adjective.tag, noun.tag
+def _agree(adjective: Any, other: Any) -> bool:
+    """True if an adjective can stand in a row with another or before a noun: also ``двух крупных завода``."""
+    a, n = adjective.tag, other.tag
+    if n.POS not in ("NOUN", "ADJF", "PRTF"):
+        return False
     same_case = a.case == n.case and a.number == n.number
     return bool(same_case) or bool(a.number == "plur" and a.case == "gent" and n.number == "sing" and n.case == "gent")
 

@@ -23,34 +23,45 @@ def log_softmax(logits: NDArray[np.float32], temperature: float = 1.0) -> NDArra
     return np.asarray(scaled - np.log(np.exp(scaled).sum(axis=-1, keepdims=True)), dtype=np.float32)
 
 
-def best_path(log_probs: NDArray[np.float32], sentence: NDArray[np.int64]) -> NDArray[np.int64]:
+def best_path(
+    log_probs: NDArray[np.float32], pieces: Pieces, split_cost: float = 0.0
+) -> NDArray[np.int64]:
     """[piece, tag] -> [piece] tags of the likeliest path in which I-X follows only B-X or I-X of its sentence.
 
-    Where the best tags are legal as they stand they are the best path; Viterbi search (Viterbi 1967) runs only over
-    sentences where they are not.
+    ``split_cost``: what it costs, in log-probability, to begin or end a span inside a word; pages have run-together
+    words, so it is possible, but rare. Where the best tags are legal and split no word they are the best path;
+    Viterbi search (Viterbi 1967) runs only over sentences where they are not.
     """
     path = log_probs.argmax(axis=1)
-    for index in np.unique(sentence[_illegal(path, sentence)]).tolist():
-        low, high = np.searchsorted(sentence, [index, index + 1]).tolist()
-        path[low:high] = _viterbi(log_probs[low:high])
+    for index in np.unique(pieces.sentence[_doubtful(path, pieces, split_cost)]).tolist():
+        low, high = np.searchsorted(pieces.sentence, [index, index + 1]).tolist()
+        path[low:high] = _viterbi(log_probs[low:high], np.where(pieces.word_start[low:high], 0.0, split_cost))
     return path
 
 
-def _illegal(path: NDArray[np.int64], sentence: NDArray[np.int64]) -> NDArray[np.bool_]:
+def _doubtful(path: NDArray[np.int64], pieces: Pieces, split_cost: float) -> NDArray[np.bool_]:
+    """True at steps of the path that are illegal or cost something."""
     previous = np.concatenate([[0], path[:-1]])
-    previous[np.concatenate([[True], sentence[1:] != sentence[:-1]])[: len(path)]] = 0
-    return _IS_INSIDE[path] & (_LABEL_OF[path] != _LABEL_OF[previous])
+    previous[np.concatenate([[True], pieces.sentence[1:] != pieces.sentence[:-1]])[: len(path)]] = 0
+    illegal = _IS_INSIDE[path] & (_LABEL_OF[path] != _LABEL_OF[previous])
+    if not split_cost:
+        return illegal
+    goes_on = _IS_INSIDE[path] | ((path == 0) & (previous == 0))
+    return illegal | (~pieces.word_start & ~goes_on)
 
 
-def _viterbi(log_probs: NDArray[np.float32]) -> NDArray[np.int64]:
-    """[piece, tag] -> [piece]; the only illegal steps are those into I-X from anything but B-X and I-X."""
+def _viterbi(log_probs: NDArray[np.float32], costs: NDArray[np.float64]) -> NDArray[np.int64]:
+    """[piece, tag], [piece] cost of a span edge before the piece -> [piece]."""
     length = len(log_probs)
     back = np.zeros(log_probs.shape, dtype=np.int64)
-    score = log_probs[0].copy()
+    score = log_probs[0].astype(np.float64)
     score[_INSIDE] = -np.inf
     for i in range(1, length):
-        back[i] = best = int(score.argmax())
-        came = np.full(len(TAGS), score[best], dtype=np.float32)
+        best = int(score.argmax())
+        came = np.full(len(TAGS), score[best] - costs[i])
+        back[i] = best
+        if score[0] >= came[0]:  # outside stays outside: no edge, no cost
+            came[0], back[i][0] = score[0], 0
         from_begin = score[_BEGIN] >= score[_INSIDE]
         back[i][_INSIDE] = np.where(from_begin, _BEGIN, _INSIDE)
         came[_INSIDE] = np.maximum(score[_BEGIN], score[_INSIDE])

@@ -54,14 +54,6 @@ def borrow_before(amount: Amount, before: str) -> Amount:
     return amount
 
 
-def borrow_currency(amount: Amount, earlier: str) -> Amount:
-    """Millions of nothing with the last currency of the folded text before their sentence."""
-    if amount.scale < _MILLION:
-        return amount
-    last = next((unit for _, unit in reversed(_figures(lexemes(earlier))) if unit.money), None)
-    return _with_unit(amount, last) if last is not None else amount
-
-
 def _fits(amount: Amount, number: Number, unit: Unit, closing: bool) -> bool:
     """True if a figure without a unit can go on about the same: money by thousands and more, shares below one hundred,
     things of the same order. ``closing``: the figure ends a construction (``с 68% до [82]``)."""

@@ -12,20 +12,20 @@ from typing import Final
 from rucoop.model.amounts import SIGNS, Amount, read_amount
 from rucoop.model.comparators import after_reaching, outside_comparator, read_comparator, take_late
 from rucoop.model.direction import Direction, read_direction
-from rucoop.model.ellipsis import borrow_after, borrow_before, borrow_currency
+from rucoop.model.ellipsis import borrow_after, borrow_before
 from rucoop.model.lexemes import Lexeme, fold, lexemes
 from rucoop.model.numerals import NumberError, read_number
 from rucoop.model.schema import Comparator
 
 CONTEXT: Final = 240
 """How many characters of the sentence on either side are looked at."""
-EARLIER: Final = 1200
-"""How many characters before the sentence are looked at for a currency."""
 LONGEST: Final = 400
 """No figure is longer."""
 
+_LEAD: Final = 4  # words that may stand before the number: `первые 14 человек`
 _RATIOS: Final = frozenset({"percent", "times"})
 _OPENED: Final = re.compile(r"\b(?:с|со|от)\s+(?:[а-я]+\s+)?$")
+_GOES_ON: Final = re.compile(r"[^.;!?,]{0,40}\bдо\s")
 _CLOSED: Final = re.compile(r"\b(?:от|с|со)\s+(?:[а-я]+\s+)?(?!(?:19|20)[0-9]{2}\b)[0-9][^.;!?]*$")
 _COMPARED: Final = re.compile(r"\b(?:больше|меньше|более|менее)\s+$")
 _PLURAL_SCALES: Final = frozenset({"тысяч", "миллионов", "миллиардов"})
@@ -49,10 +49,8 @@ class Quantity:
     problem: str | None = None
 
 
-def read_figure(text: str, *, before: str = "", after: str = "", earlier: str = "") -> Quantity:
+def read_figure(text: str, *, before: str = "", after: str = "") -> Quantity:
     """The quantity in the text of a FIGURE span; ``before`` and ``after`` are the rest of its sentence.
-
-    ``earlier``, the text before that sentence, is asked for the currency that millions lack (``импорт — 29,1 млн``).
 
     Never raises: what cannot be read has ``value`` None and a ``problem``.
     """
@@ -69,9 +67,7 @@ def read_figure(text: str, *, before: str = "", after: str = "", earlier: str = 
     if amount is None:
         return Quantity(None, problem=f"no number in {text!r}")
     amount = _with_borrowed(amount, lead, before, after)
-    if amount.unit is None and earlier:
-        amount = borrow_currency(amount, fold(earlier[-EARLIER:]))
-    code = "~" if turned else _comparator(code or late, lead, amount, before)
+    code = "~" if turned else _comparator(code or late, lead, amount, before, after)
     direction = _direction(amount, lead, before, after)
     value, value_to = (
         (_minus(amount.value), _minus(amount.value_to)) if direction == "decrease" else (amount.value, amount.value_to)
@@ -83,7 +79,10 @@ def read_figure(text: str, *, before: str = "", after: str = "", earlier: str = 
 def _amount(items: list[Lexeme], start: int, multiple: bool) -> tuple[Amount | None, bool]:
     """The amount at lexeme ``start``; True beside it if its words were turned round (``метров сорок``)."""
     turned = _turned(items, start)
-    return read_amount(turned or items, 0 if turned else start, multiple=multiple), turned is not None
+    if turned is not None:
+        return read_amount(turned, 0, multiple=multiple), True
+    tried = (read_amount(items, i, multiple=multiple) for i in range(start, min(start + _LEAD, len(items))))
+    return next((amount for amount in tried if amount is not None), None), False
 
 
 def _turned(items: list[Lexeme], start: int) -> list[Lexeme] | None:
@@ -112,9 +111,9 @@ def _with_borrowed(amount: Amount, lead: set[str], before: str, after: str) -> A
     return borrow_before(amount, before) if amount.unit is None else amount
 
 
-def _comparator(code: Comparator | None, lead: set[str], amount: Amount, before: str) -> Comparator:
+def _comparator(code: Comparator | None, lead: set[str], amount: Amount, before: str, after: str) -> Comparator:
     """The comparator that holds: of the span, else of the words before it, else of a rounded fraction."""
-    if amount.value_to is not None and "от" in lead:
+    if "от" in lead and (amount.value_to is not None or _GOES_ON.match(after)):
         return "="
     if code == "<=" and "до" in lead and (after_reaching(before) or _CLOSED.search(before)):
         return "="

@@ -13,6 +13,7 @@ from rucoop.model.paradigms import ALL_CASES
 _PREPOSITIONS: Final = frozenset(
     ["в", "во", "на", "из", "с", "со", "к", "ко", "по", "от", "для", "между", "под", "при", "через", "до", "у", "о"]
 )
+_MONEY: Final = ("доллар", "долл", "рубл", "дирхам", "динар", "риал")  # ``долларов США`` is a unit
 _TOWN_CUES: Final = _PREPOSITIONS | {"г", "город", "города", "городом", "городе", "городу"}
 # Names that are more often something else: a person, an adjective, a pronoun.
 _HOMONYMS: Final = frozenset(
@@ -56,7 +57,8 @@ def territory_mentions(text: str, *, home: str | None = None, context: Collectio
     country it lies in, side by side (``Атырауской области Казахстана``), are one mention.
     """
     tokens = words(text)
-    found = [f for f in longest_names(text, tokens) if text[f.start].isupper() and not _is_homonym(tokens, f)]
+    capitals = [f for f in longest_names(text, tokens) if text[f.start].isupper()]
+    found = [f for f in capitals if not _is_homonym(tokens, f) and not _is_unit(tokens, f)]
     known = {f.name.territories[0].id for f in found if len(f.name.territories) == 1} | set(context)
     mentions = sorted([*_bodies(text, tokens, home, known), *_names(tokens, found, home, known)])
     return _joined(text, _without_overlaps(mentions))
@@ -82,6 +84,10 @@ def _bodies(text: str, tokens: Sequence[Word], home: str | None, known: Collecti
 def _preposition(tokens: Sequence[Word], position: int) -> str | None:
     before = tokens[position - 1].form if position else ""
     return before if before in _PREPOSITIONS else None
+
+
+def _is_unit(tokens: Sequence[Word], found: Found) -> bool:
+    return found.first > 0 and tokens[found.first - 1].form.startswith(_MONEY)
 
 
 def _is_homonym(tokens: Sequence[Word], found: Found) -> bool:

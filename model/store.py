@@ -34,6 +34,7 @@ class TaggerConfig:
 
     encoder: the Hugging Face configuration of the encoder (``model_type``, ``hidden_size``, ...);
     window, overlap: pieces read at once (special pieces not counted) and shared by neighbours;
+    split_cost: what a span edge inside a word costs, in log-probability;
     temperature: divides tag logits before they become confidences; type_thresholds: event type -> probability from which
     it is given.
     """
@@ -43,6 +44,7 @@ class TaggerConfig:
     event_types: tuple[str, ...] = EVENT_TYPES
     window: int = 448
     overlap: int = 128
+    split_cost: float = 4.0
     temperature: float = 1.0
     type_thresholds: dict[str, float] = field(default_factory=dict)
     version: str = ""

@@ -12,6 +12,7 @@ from rucoop.data.labels import EVENT_TYPES
 from rucoop.data.records import Sentence
 from rucoop.data.segment import sentences
 from rucoop.model.decode import best_path, log_softmax, spans_of
+from rucoop.model.edges import tidy
 from rucoop.model.inputs import WindowInput, special_ids, window_input
 from rucoop.model.pieces import Pieces, encode
 from rucoop.model.spans import ScoredSentence, ScoredSpan
@@ -19,7 +20,7 @@ from rucoop.model.store import TaggerConfig
 from rucoop.model.windows import Window, join, windows
 
 Tags = tuple[list[ScoredSpan], list[ScoredSentence]]
-Ready = tuple[list[Sentence], Pieces, list[Window], list[WindowInput]]
+Ready = tuple[str, list[Sentence], Pieces, list[Window], list[WindowInput]]
 Scores = tuple[NDArray[np.float32], NDArray[np.float32]]
 
 
@@ -43,22 +44,22 @@ class Tagging:
     def tag_many(self, texts: list[str]) -> list[Tags]:
         """Spans and typed sentences of several texts, each as if it stood alone."""
         ready = [self._prepare(text) for text in texts]
-        scores = deque(self._runtime.run([(w.ids, w.pool) for item in ready for w in item[3]]))
-        return [self._decode(item, [scores.popleft() for _ in item[3]]) for item in ready]
+        scores = deque(self._runtime.run([(w.ids, w.pool) for item in ready for w in item[4]]))
+        return [self._decode(item, [scores.popleft() for _ in item[4]]) for item in ready]
 
     def _prepare(self, text: str) -> Ready:
         found = sentences(text)
         pieces = encode(self.tokenizer, text, found)
         spread = windows(pieces, self.config.window, self.config.overlap)
-        return found, pieces, spread, [window_input(pieces, w, self._special) for w in spread]
+        return text, found, pieces, spread, [window_input(pieces, w, self._special) for w in spread]
 
     def _decode(self, item: Ready, scores: list[Scores]) -> Tags:
-        found, pieces, spread, inputs = item
+        text, found, pieces, spread, inputs = item
         if not len(pieces):
             return [], [ScoredSentence(s.start, s.end, {}) for s in found]
         config = self.config
         log_probs = log_softmax(join([tags[1:-1] for tags, _ in scores], spread), config.temperature)
-        spans = spans_of(best_path(log_probs, pieces.sentence), log_probs, pieces)
+        spans = list(tidy(text, spans_of(best_path(log_probs, pieces, config.split_cost), log_probs, pieces)))
         probs = sentence_probs([types for _, types in scores], inputs, spread, pieces, len(found))
         limits = [config.type_thresholds.get(name, 0.5) for name in EVENT_TYPES]
         return spans, [

@@ -18,6 +18,13 @@ def logits(seed: int, length: int) -> np.ndarray:
     return scores
 
 
+def pieces_of(length: int, sentence: list[int] | None = None, word_start: list[bool] | None = None) -> Pieces:
+    starts = np.arange(length, dtype=np.int64)
+    return Pieces(
+        starts, starts, starts + 1, np.array(word_start or [True] * length), np.array(sentence or [0] * length)
+    )  # fmt: skip
+
+
 def legal(path: tuple[int, ...]) -> bool:
     return all(may_follow(TAGS[t], TAGS[p]) for p, t in itertools.pairwise((0, *path)))
 
@@ -25,17 +32,33 @@ def legal(path: tuple[int, ...]) -> bool:
 @given(st.integers(0, 10_000), st.integers(1, 5))
 def test_the_path_is_the_likeliest_legal_one(seed: int, length: int) -> None:
     scores = log_softmax(logits(seed, length))
-    path = tuple(best_path(scores, np.zeros(length, dtype=np.int64)).tolist())
+    path = tuple(best_path(scores, pieces_of(length)).tolist())
     best = max((p for p in itertools.product(FEW, repeat=length) if legal(p)), key=lambda p: scores[range(length), p].sum())
     assert legal(path)
     assert scores[range(length), path].sum() == pytest.approx(scores[range(length), best].sum(), abs=1e-5)
+
+
+@given(st.integers(0, 10_000), st.integers(1, 5), st.lists(st.booleans(), min_size=5, max_size=5))
+def test_a_span_edge_inside_a_word_costs(seed: int, length: int, starts: list[bool]) -> None:
+    scores, cost = log_softmax(logits(seed, length)), 1.5
+    starts = [True, *starts[1:length]]
+
+    def value(path: tuple[int, ...]) -> float:
+        steps = zip(itertools.pairwise((0, *path)), starts, strict=True)
+        edges = sum(not start and not (TAGS[t].startswith("I-") or (p == t == 0)) for (p, t), start in steps)
+        return float(scores[range(length), path].sum()) - cost * edges
+
+    path = tuple(best_path(scores, pieces_of(length, None, starts), cost).tolist())
+    assert legal(path)
+    best = max(value(p) for p in itertools.product(FEW, repeat=length) if legal(p))
+    assert value(path) == pytest.approx(best, abs=1e-4)
 
 
 def test_no_span_crosses_a_sentence() -> None:
     scores = logits(0, 4)
     scores[:] = -9
     scores[range(4), [TAGS.index("B-DATE")] + [TAGS.index("I-DATE")] * 3] = 9
-    path = best_path(log_softmax(scores), np.array([0, 0, 1, 1]))
+    path = best_path(log_softmax(scores), pieces_of(4, [0, 0, 1, 1]))
     assert [TAGS[t] for t in path] == ["B-DATE", "I-DATE", "B-DATE", "I-DATE"]
 
 

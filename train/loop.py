@@ -24,6 +24,7 @@ from rucoop.model.tagging import Tagging
 from rucoop.model.torch_runtime import TorchRuntime
 from rucoop.train.average import MovingAverage
 from rucoop.train.batches import IGNORED, Collator, Example, examples, pad_id
+from rucoop.train.card import METRICS, composition, write_card
 from rucoop.train.config import TrainConfig
 from rucoop.train.start import starting_tagger
 
@@ -169,7 +170,7 @@ def fit(
         trainer.average.copy_to_model()
     metrics = {
         "recipe": asdict(recipe),
-        "documents": {"train": len(train), "dev": len(dev)},
+        "data": composition(train),
         "windows": len(items),
         "pieces": sum(item["length"] for item in items),
         "seconds": round(time.monotonic() - started, 1),
@@ -178,7 +179,8 @@ def fit(
         "dev": dev_scores(trainer.model, tokenizer, dev, recipe) if dev else None,
     }
     store_tagger(folder, tagger, tokenizer, window=recipe.window, overlap=recipe.overlap, version=version)
-    (folder / "metrics.json").write_text(json.dumps(metrics, ensure_ascii=False, indent=1) + "\n", "utf-8")
+    (folder / METRICS).write_text(json.dumps(metrics, ensure_ascii=False, indent=1) + "\n", "utf-8")
+    write_card(folder)
     return metrics
 
 

@@ -1,0 +1,112 @@
+"""POSITION spans by a lexicon of posts, and PERSON spans by names: after a post, by the dictionary, by a known surname."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from rucoop.model.persons import stem
+from rucoop.model.rule_text import RuleText, Word, grammemes
+from rucoop.model.spans import ScoredSpan
+
+_POST_CONFIDENCE: Final = 0.85
+_NAME_CONFIDENCE: Final = 0.85
+_SPHERE_WORD: Final = (
+    r"(?:сельского\s+хозяйства|продовольствия|промышленности|торговли|экономики|экономического\s+развития|транспорта|дорожного\s+хозяйства|культуры|"
+    r"образования|науки|высшего\s+образования|здравоохранения|спорта|физической\s+культуры|молод[её]жи|молод[её]жной\s+политики|молод[её]жных\s+дел|туризма|"
+    r"иностранных\s+дел|внутренних\s+дел|энергетики|экологии|природных\s+ресурсов|лесного\s+хозяйства|строительства|архитектуры|жилищно-коммунального\s+хозяйства|ЖКХ|"
+    r"цифрового\s+развития|государственного\s+управления|информационных\s+технологий|информатизации|связи|труда|занятости|социальной\s+защиты|социальной\s+политики|"
+    r"финансов|юстиции|внешней\s+торговли|внешних\s+связей|внешнеэкономических\s+связей|инвестиций|инноваций|предпринимательства|"
+    r"земельных\s+и\s+имущественных\s+отношений|иностранных\s+инвестиций|передовых\s+технологий|водных\s+ресурсов|нефти|газа|обороны|"
+    r"сельскому\s+хозяйству|туризму|культуре|экономике|промышленности\s+и\s+торговле|делам\s+\w+|инвестициям|печати|массовым\s+коммуникациям|АПК|"
+    r"чрезвычайных\s+ситуаций|потребительского\s+рынка|индустрии|машиностроения)"
+)
+_SPHERE: Final = rf"(?:\s+(?:по\s+)?{_SPHERE_WORD}(?:(?:,\s+|\s+и\s+){_SPHERE_WORD})*)"
+_RANK: Final = r"(?:(?:[Пп]ерв\w{2,3}|[Гг]лавн\w{2,3}|[Ии]сполнительн\w{2,3}|[Гг]енеральн\w{2,3}|[Кк]оммерческ\w{2,3}|[Тт]ехническ\w{2,3}|[Фф]инансов\w{2,3}|[Уу]правляющ\w{2,3}|[Тт]оргов\w{2,3}|[Пп]очетн\w{2,3}|[Уу]полномоченн\w{2,3}|[Пп]остоянн\w{2,3})\s+)?"
+_CORE: Final = (
+    r"(?:[Вв]ице-|[Ээ]кс-|[Зз]ам)?(?:[Гг]убернатор|[Пп]резидент|[Пп]ремьер-министр|[Пп]ремьер|[Рр]аис|[Аа]ким|[Хх]оким|[Хх]яким|[Мм]эр|[Пп]осол|[Пп]осл(?=[аоуе])|[Кк]онсул|[Гг]енконсул|"
+    r"[Мм]инистр|[Дд]иректор|[Гг]ендиректор|[Рр]ектор|[Пп]роректор|[Сс]пикер|[Тт]оргпред|[Пп]остпред|[Сс]екретар|[Кк]анцлер|[Кк]орол|[Ээ]мир|[Пп]ремьер-канцлер|"
+    r"[Сс]оветник|[Пп]омощник|[Аа]ташше|[Пп]олпред|[Уу]полномоченн(?=ый|ого|ому|ым))(?:[аеуоюя]м?|ем|ы|ов|ами|ом|ей|ь|ю)?"
+)
+_CHAIR: Final = r"(?:[Пп]редседател[ьяюеи]|[Пп]редседателем|[Зз]ампредседател[ья]|[Пп]редправлени[яею]|[Зз]ампред)(?:\s+(?:правления|совета\s+директоров|наблюдательного\s+совета|комитета|комиссии))?"
+_HEAD: Final = r"[Гг]лав(?:а|ы|е|у|ой)"
+_DEPUTY: Final = r"(?:[Пп]ерв\w{2,3}\s+)?[Зз]аместител(?:ь|я|ю|ем|и|ей|ями)"
+_ACTING: Final = r"(?:[Вв]рио|[Вв]ременно\s+исполняющ\w{2,3}\s+обязанности|[Ии]сполняющ\w{2,3}\s+обязанности|[Ии]\.\s?о\.)"
+_TITLE: Final = rf"(?:{_RANK}{_CORE}{_SPHERE}?|{_CHAIR}|{_HEAD})"
+_POST: Final = re.compile(
+    rf"(?<![\w-])(?:{_ACTING}\s+)?(?:{_DEPUTY}\s+)?(?:[Чч]резвычайн\w{{2,3}}\s+и\s+[Пп]олномочн\w{{2,3}}\s+)?{_TITLE}"
+    rf"(?:\s+[–—-]\s+(?:{_RANK}[Мм]инистр\w{{0,2}}{_SPHERE}|[Рр]уководител[ьяюе]м?\s+[Аа]ппарата))?(?![\w-])"
+)
+_LONE_DEPUTY: Final = re.compile(rf"(?<![\w-]){_DEPUTY}(?![\w-])(?=\s+[а-яё]+\s)")
+_WEAK: Final = re.compile(r"^(?:глав|секретар|советник|помощник|корол)", re.IGNORECASE)
+_HEAD_OF: Final = re.compile(r"\s+(?:(?:[А-ЯЁ]|республик|регион|област|кра[яею]|район|город|государств|администраци|представительств|ведомств|правительств|департамент|управлени|компани|МИД|делегаци|холдинг|муницип)|отметил|сказал|сообщил|подчеркнул|рассказал|заявил)")
+_TITLES_OF_BODIES: Final = frozenset("Правительство Президент Глава Раис Губернатор Министр".split())
+
+
+def position_spans(source: RuleText) -> Iterator[ScoredSpan]:
+    """POSITION spans in text order."""
+    for number, sentence in enumerate(source.sentences):
+        if source.is_boilerplate(number):
+            continue
+        for match in _POST.finditer(source.text, sentence.start, sentence.end):
+            if not (_WEAK.match(match[0]) and not _HEAD_OF.match(source.text, match.end())):
+                yield ScoredSpan(match.start(), match.end(), "POSITION", _POST_CONFIDENCE)
+
+
+def person_spans(source: RuleText, anchors: Sequence[ScoredSpan]) -> Iterator[ScoredSpan]:
+    """PERSON spans: runs of capitalised words that are names, or that stand behind a post or its side (``anchors``)."""
+    ends = {span.end for span in anchors}
+    blocked = sorted((span.start, span.end) for span in anchors)
+    found: list[tuple[Word, ...]] = []
+    loose: list[tuple[Word, ...]] = []
+    for words in source.words:
+        for run in _runs(source.text, words, blocked):
+            behind = any(source.text[end : run[0].start].strip() == "" and end <= run[0].start for end in ends if run[0].start - 3 < end <= run[0].start)
+            names = _name_part(run, behind)
+            (found if names else loose).append(names or run)
+    surnames = {stem(words[-1].text) for words in found if len(words) > 1} | {stem(w[0].text) for w in found if len(w) == 1}
+    for words in found:
+        yield ScoredSpan(_initials(source.text, words[0].start), words[-1].end, "PERSON", _NAME_CONFIDENCE)
+    for run in loose:
+        for word in run:
+            if stem(word.text) in surnames and len(stem(word.text)) > 2 and "Geox" not in grammemes(word.text):
+                yield ScoredSpan(_initials(source.text, word.start), word.end, "PERSON", _NAME_CONFIDENCE - 0.05)
+
+
+def _runs(text: str, words: Sequence[Word], blocked: Sequence[tuple[int, int]]) -> Iterator[tuple[Word, ...]]:
+    """Neighbouring capitalised words outside the blocked spans, separated by single spaces."""
+    run: list[Word] = []
+    for word in words:
+        capital = word.text[0].isupper() and word.text[1:].lower() == word.text[1:] or _is_double(word.text)
+        free = not any(start < word.end and word.start < end for start, end in blocked)
+        if run and not (capital and free and text[run[-1].end : word.start] in (" ", "\u00a0", ". ")):
+            yield tuple(run)
+            run = []
+        if capital and free and len(word.text) > 1:
+            run.append(word)
+    if run:
+        yield tuple(run)
+
+
+def _is_double(word: str) -> bool:
+    """``Касым-Жомарт``, ``аль-Мазруи``."""
+    parts = re.split(r"[-’']", word)
+    return len(parts) > 1 and all(part[:1].isupper() and part[1:].islower() for part in parts[1:]) and len(word) > 4
+
+
+def _name_part(run: tuple[Word, ...], behind: bool) -> tuple[Word, ...]:
+    """The words of the run that are a person's name; empty where none is."""
+    tags = [grammemes(word.text) for word in run]
+    if behind and len(run) > 1:
+        return run[:4]
+    for i, tag in enumerate(tags):
+        if "Name" in tag and i + 1 < len(run) and not ("Geox" in tags[i + 1] and "Surn" not in tags[i + 1]):
+            return run[i : i + 3]
+    if behind and len(run) == 1 and ("Surn" in tags[0] or not {"ADJF", "VERB", "ADVB", "PREP"} & tags[0]) and len(run[0].text) > 3:
+        return run
+    return ()
+
+
+def _initials(text: str, start: int) -> int:
+    """Where the name starts if initials stand before it."""
+    match = re.search(r"(?:[А-ЯЁ]\.\s?){1,2}$", text[:start])
+    return match.start() if match else start

@@ -1,0 +1,93 @@
+"""PARTNER and LOCATION spans of territories: a side unless the case and preposition make it a place."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
+from typing import Final
+
+from rucoop.model.mentions import Mention, territory_mentions
+from rucoop.model.rule_text import RuleText
+from rucoop.model.spans import ScoredSpan
+
+_CONFIDENCE: Final = 0.85
+_PLACE_PREPOSITIONS: Final = frozenset({"под", "при", "до", "от", "у"})
+_ROUTE: Final = re.compile(
+    r"\b(?:рейс\w*|авиа\w+|самол[её]т\w*|поезд\w*|маршрут\w*|трасс\w+|автодорог\w*|дорог\w*|магистрал\w*|летает|летать|перел[её]т\w*|сообщени[еяюи])\b",
+    re.IGNORECASE,
+)
+_DATELINE: Final = re.compile(r"(?:^|\n)\s*\(?([А-ЯЁ][А-ЯЁа-яё-]+(?:[ /][А-ЯЁ][А-ЯЁа-яё-]+)?)(?=\s*[,.]\s*(?:/|\d{1,2}\s+[А-ЯЁа-яё]+|[А-ЯЁ]{4,}))")
+_SITES: Final = re.compile(
+    r"(?<=\s)(?:[А-ЯЁ][а-яё]+ском\s+)?Кремле\b|Доме\s+Правительства(?:\s+РТ|\s+Республики\s+Татарстан)?|"
+    r"(?:запад|восток|юг|север|северо-западе?|юго-восток)[еу]?\s+(?=[А-ЯЁ])(?:Казахстана|России|Китая|республики)"
+)
+_LEGAL_FRAME: Final = re.compile(
+    r"(?:Правительств\w*|Президент\w*|законодательств\w*|Герой|заслуженн\w+|регион\w*|субъект\w*|Закон\w*|Минист\w+\s+[а-яё ]+)\s+$",
+    re.IGNORECASE,
+)
+_INSIDE_QUOTES: Final = re.compile(r"[«„“\"][^«»„“”\"\n]{0,40}$")
+
+
+def territory_spans(source: RuleText) -> Iterator[ScoredSpan]:
+    """PARTNER and LOCATION spans in text order; ``США`` as the tail of a currency is left to the figures."""
+    mentions = territory_mentions(source.text)
+    for mention, following in zip_longest(mentions, mentions[1:]):
+        label = _label(source, mention)
+        if label == "LOCATION" and following is not None and _continues(source.text, mention, following):
+            continue
+        if label is not None:
+            yield ScoredSpan(_start(source.text, mention, mentions, label), mention.end, label, _CONFIDENCE)
+    yield from _sites(source)
+
+
+def _label(source: RuleText, mention: Mention) -> str | None:
+    text, kind = source.text, mention.territory.kind
+    before = text[max(0, mention.start - 60) : mention.start]
+    if before.rstrip().endswith(("доллара", "долларов", "долл.", "доллары", "долларах", "доллар")):
+        return None
+    if _INSIDE_QUOTES.search(before) and re.match(r"[^«»„“”\"\n]{0,40}[»”\"]", text[mention.end :]):
+        return None
+    if mention.territory.id == "RU":
+        return _of_russia(mention, before)
+    if mention.locative or mention.preposition in _PLACE_PREPOSITIONS and kind == "city":
+        return "LOCATION"
+    if kind != "city":
+        return "PARTNER"
+    if mention.preposition == "между" or (mention.preposition in ("в", "во") and not mention.directive):
+        return "LOCATION"
+    if mention.cases == "l":
+        return "LOCATION"
+    sentence = next((s for s in source.sentences if s.start <= mention.start < s.end), None)
+    if sentence is not None and _ROUTE.search(text, sentence.start, sentence.end):
+        return "LOCATION"
+    return "PARTNER"
+
+
+def _of_russia(mention: Mention, before: str) -> str | None:
+    """Russia is mostly a frame; as a side it stands with a preposition of direction or company."""
+    if mention.locative:
+        return "LOCATION"
+    if mention.preposition in ("с", "между", "в") or (mention.preposition is None and "g" in mention.cases and not _LEGAL_FRAME.search(before)):
+        return "PARTNER" if mention.preposition or before.rstrip().endswith((" и", " –", " —")) else None
+    return None
+
+
+def _continues(text: str, mention: Mention, following: Mention) -> bool:
+    """True for ``в Сарани Карагандинской области``, which is one place."""
+    return text[mention.end : following.start] in (" ", " (") and "g" in following.cases and following.territory.kind != "city"
+
+
+def _start(text: str, mention: Mention, mentions: Sequence[Mention], label: str) -> int:
+    """The start of the place that the mention ends."""
+    index = mentions.index(mention)
+    if index and label == "PARTNER":
+        previous = mentions[index - 1]
+        if previous.locative and _continues(text, previous, mention):
+            return previous.start
+    return mention.start
+
+
+def _sites(source: RuleText) -> Iterator[ScoredSpan]:
+    for match in _SITES.finditer(source.text):
+        yield ScoredSpan(match.start(), match.end(), "LOCATION", _CONFIDENCE)
+    for match in _DATELINE.finditer(source.text):
+        yield ScoredSpan(match.start(1), match.end(1), "LOCATION", _CONFIDENCE)
