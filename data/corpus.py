@@ -6,7 +6,7 @@ take the folder of texts and refuse a file whose hash differs.
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, fields
 from pathlib import Path
 from typing import Any, TypeVar
@@ -109,7 +109,10 @@ def write_rows(path: str | Path, rows: Iterable[Mapping[str, Any]]) -> None:
 def offset_problems(document: Document) -> Iterator[str]:
     """Everything that makes the offsets of a document unusable, as readable sentences."""
     limit = len(document.text)
-    for kind, parts in (("span", document.spans), ("sentence", document.sentences)):
+    kinds: tuple[tuple[str, Sequence[Span | Sentence]], ...] = (
+        ("span", document.spans), ("sentence", document.sentences),
+    )  # fmt: skip
+    for kind, parts in kinds:
         end = 0
         for part in sorted(parts, key=lambda p: (p.start, p.end)):
             if not 0 <= part.start < part.end <= limit:
@@ -131,7 +134,8 @@ def _text(row: Mapping[str, Any], texts: str | Path | None) -> str:
     if digest != row["sha256"]:
         raise ValueError(f"{row['file']}: sha256 is {digest}, the annotation was made for {row['sha256']}")
     start, end = row.get("range") or (0, None)
-    return raw.decode("utf-8")[start:end]
+    text: str = raw.decode("utf-8")[start:end]
+    return text
 
 
 def _build(kind: type[T], values: Mapping[str, Any]) -> T:

@@ -112,7 +112,9 @@ def _show(document: Document, span: Span) -> str:
 
 def duplicates(documents: Sequence[Document], threshold: float = 0.5, width: int = 5) -> list[str]:
     """Pairs whose word ``width``-grams overlap by ``threshold`` of the smaller document, or that share an id."""
-    found, owners, seen = [], {}, {}
+    found: list[str] = []
+    owners: dict[int, list[int]] = {}
+    seen: dict[str, int] = {}
     grams = [_grams(document.text, width) for document in documents]
     for i, document in enumerate(documents):
         if document.id in seen:

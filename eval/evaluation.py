@@ -19,7 +19,7 @@ class Evaluation:
 
     spans: ``core``, ``all`` and each label; types: ``all`` and each event type, None where the system types none;
     facts: each measure, None where the system does not give it; seqeval: None where it was not wanted;
-    negatives: number of documents without any co-operation; flagged: ids of those where the system claims some.
+    negatives: number of documents without any co-operation; flagged: id -> what the system claims in it all the same.
     """
 
     spans: dict[str, Score]
@@ -27,7 +27,7 @@ class Evaluation:
     facts: dict[str, Score | None]
     seqeval: dict[str, dict[str, Any]] | None
     negatives: int
-    flagged: tuple[str, ...]
+    flagged: dict[str, tuple[str, ...]]
 
     def row(self) -> dict[str, Any]:
         """The evaluation as JSON."""
@@ -36,7 +36,7 @@ class Evaluation:
             "seqeval": self.seqeval,
             "sentence_types": None if self.types is None else {name: one.row() for name, one in self.types.items()},
             "facts": {name: one and one.row() for name, one in self.facts.items()},
-            "negatives": {"documents": self.negatives, "flagged": len(self.flagged), "ids": list(self.flagged)},
+            "negatives": {"documents": self.negatives, "flagged": len(self.flagged), "claims": self.flagged},
         }
 
 
@@ -48,24 +48,30 @@ def evaluate(documents: Sequence[Document], readings: Sequence[Reading], *, seqe
     if len(documents) != len(readings):
         raise ValueError(f"{len(readings)} readings for {len(documents)} documents, expected one each")
     gold = [gold_reading(document) for document in documents]
-    negative = [is_negative(reading) for reading in gold]
+    negative = [not claims(reading) for reading in gold]
     return Evaluation(
         spans=_spans(gold, readings),
         types=_types(gold, readings),
         facts=_facts(gold, readings),
         seqeval=_seqeval(documents, readings) if seqeval else None,
         negatives=sum(negative),
-        flagged=tuple(
-            d.id for d, r, is_one in zip(documents, readings, negative, strict=True) if is_one and not is_negative(r)
-        ),
+        flagged={
+            document.id: claimed
+            for document, reading, is_one in zip(documents, readings, negative, strict=True)
+            if is_one and (claimed := claims(reading))
+        },
     )
 
 
-def is_negative(reading: Reading) -> bool:
-    """True if a reading claims no partner, no sector and no event."""
-    spans = any(span.label in ("PARTNER", "SECTOR") for span in reading.spans)
-    facts = any(reading.facts.get(name) for name in ("partners", "sectors", "event types"))
-    return not (spans or facts or reading.types)
+def claims(reading: Reading) -> tuple[str, ...]:
+    """Which of ``partner``, ``sector`` and ``event`` a reading claims; none in a negative."""
+    labels, facts = {span.label for span in reading.spans}, reading.facts
+    claimed = {
+        "partner": "PARTNER" in labels or facts.get("partners"),
+        "sector": "SECTOR" in labels or facts.get("sectors"),
+        "event": reading.types or facts.get("event types"),
+    }
+    return tuple(name for name, is_one in claimed.items() if is_one)
 
 
 def _spans(gold: Sequence[Reading], readings: Sequence[Reading]) -> dict[str, Score]:

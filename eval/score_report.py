@@ -6,7 +6,7 @@ from typing import Any
 from rucoop.data.labels import CORE_LABELS, EVENT_TYPES, LABELS
 from rucoop.eval.evaluation import Evaluation
 from rucoop.eval.facts import MEASURES
-from rucoop.eval.report import fraction, heading, markdown, parts, percent, support, table, with_interval
+from rucoop.eval.report import NONE, fraction, heading, markdown, parts, percent, support, table, with_interval
 from rucoop.eval.scores import Score
 from rucoop.eval.systems import GOLD_SPANS
 
@@ -77,9 +77,17 @@ def _facts(systems: Mapping[str, Evaluation]) -> list[str]:
 
 
 def _negatives(systems: Mapping[str, Evaluation]) -> list[str]:
-    rows = [[name, percent(len(one.flagged), one.negatives)] for name, one in systems.items()]
+    kinds = ("partner", "sector", "event")
+    rows = [
+        [name, percent(len(one.flagged), one.negatives), *(_claimed(one, kind) for kind in kinds)]
+        for name, one in systems.items()
+    ]
     what = "Documents without any co-operation in which a partner, sector or event is claimed."
-    return [heading(2, "Negatives"), what, "", *table(["system", "claimed"], rows)]
+    return [heading(2, "Negatives"), what, "", *table(["system", "any", *kinds], rows)]
+
+
+def _claimed(one: Evaluation, kind: str) -> object:
+    return sum(kind in claimed for claimed in one.flagged.values()) if one.negatives else NONE
 
 
 def _row(name: str, scores: Sequence[Score | None]) -> list[object]:

@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import asdict
 from itertools import islice
@@ -14,9 +14,9 @@ from tqdm import tqdm
 
 from rucoop.data.records import Document
 from rucoop.model.articles import BadInput, Fields, expand, read_articles
-from rucoop.model.schema import Record
+from rucoop.model.engines import EngineChoice, results
+from rucoop.model.store import WeightsError, load_config, load_weights
 
-Extract = Callable[[list[Document]], Iterator[Record]]
 BATCH = 16
 
 EPILOG = """\b
@@ -39,10 +39,11 @@ Examples:
 @click.option("--url-field", default="url", show_default=True)
 @click.option("--errors", type=click.Path(dir_okay=False), help="File for what could not be read; standard error without it.")
 @click.option("--resume", is_flag=True, help="Skip documents whose id is already in the output, and append.")
-@click.option("--threads", type=click.IntRange(min=1), help="Processor cores to use; all without it.")
+@click.option("--workers", type=click.IntRange(min=1), default=1, show_default=True, help="Processes to share the work.")
+@click.option("--threads", type=click.IntRange(min=1), help="Processor cores for each process; all, shared out, without it.")
 def main(
     inputs: tuple[str, ...], out: str | None, engine: str, weights: str | None, home: str | None, text_field: str,
-    id_field: str, date_field: str, url_field: str, errors: str | None, resume: bool, threads: int | None,
+    id_field: str, date_field: str, url_field: str, errors: str | None, resume: bool, workers: int, threads: int | None,
 ) -> None:  # fmt: skip
     """Read articles and write event records, one JSON object a line.
 
@@ -54,65 +55,69 @@ def main(
         expand(inputs)
         if resume and not out:
             raise ValueError("--resume needs --out, the file to go on with")
-        extract = _engine(engine, weights, threads)
+        choice = EngineChoice(engine, weights, threads)
+        _check_weights(choice, workers)
         done = _done(out) if resume and out else set()
     except (OSError, ValueError) as error:
         raise click.UsageError(str(error)) from None
     with ExitStack() as stack:
         target = stack.enter_context(open(out, "a" if resume else "w", encoding="utf-8")) if out else sys.stdout
         trouble = stack.enter_context(open(errors, "a" if resume else "w", encoding="utf-8")) if errors else sys.stderr
-        failed = _run(read_articles(inputs, fields, home), extract, target, trouble, done)
+        try:
+            failed = _run(read_articles(inputs, fields, home), choice, workers, target, trouble, done)
+        except WeightsError as error:
+            raise click.UsageError(str(error)) from None
     sys.exit(1 if failed else 0)
 
 
 def _run(
-    articles: Iterator[Document | BadInput], extract: Extract, target: TextIO, trouble: TextIO, done: set[str]
-) -> int:
-    """Writes every record and every error; returns the number of errors."""
+    articles: Iterator[Document | BadInput], choice: EngineChoice, workers: int, target: TextIO, trouble: TextIO,
+    done: set[str],
+) -> int:  # fmt: skip
+    """Writes every record and every error, in input order; returns the number of errors."""
     failed = 0
+    batches = _Batches(articles, done)
     with tqdm(unit=" doc", disable=None, file=sys.stderr) as bar:
-        while batch := list(islice(articles, BATCH)):
-            documents = [item for item in batch if isinstance(item, Document) and item.id not in done]
-            problems = [item for item in batch if isinstance(item, BadInput)]
-            for result in _extracted(documents, extract):
-                if isinstance(result, BadInput):
-                    problems.append(result)
+        for found in results(batches, choice, workers):
+            for result in found:
+                if isinstance(result, str):
+                    target.write(result + "\n")
                 else:
-                    target.write(result.to_json() + "\n")
-            for problem in problems:
-                trouble.write(json.dumps(asdict(problem), ensure_ascii=False) + "\n")
-            failed += len(problems)
-            bar.update(len(batch))
+                    failed += _report(result, trouble)
+            failed += sum(_report(problem, trouble) for problem in batches.take_problems())
+            bar.update(len(found))
+        failed += sum(_report(problem, trouble) for problem in batches.take_problems())
     return failed
 
 
-def _extracted(documents: list[Document], extract: Extract) -> Iterator[Record | BadInput]:
-    """Records of a batch; if the batch fails, its documents one by one, so that one bad document loses no other."""
-    try:
-        yield from list(extract(documents))
-        return
-    except Exception:
-        if len(documents) == 1:
-            yield _failure(documents[0])
-            return
-    for document in documents:
-        yield from _extracted([document], extract)
+class _Batches:
+    """Batches of the articles not yet done; what could not be read is kept aside."""
+
+    def __init__(self, articles: Iterator[Document | BadInput], done: set[str]) -> None:
+        self._articles, self._done = articles, done
+        self._problems: list[BadInput] = []
+
+    def __iter__(self) -> Iterator[list[Document]]:
+        while batch := list(islice(self._articles, BATCH)):
+            self._problems += [item for item in batch if isinstance(item, BadInput)]
+            yield [item for item in batch if isinstance(item, Document) and item.id not in self._done]
+
+    def take_problems(self) -> list[BadInput]:
+        taken, self._problems = self._problems, []
+        return taken
 
 
-def _failure(document: Document) -> BadInput:
-    error = sys.exception()
-    return BadInput(document.source, None, document.id, f"{type(error).__name__}: {error}")
+def _report(problem: BadInput, trouble: TextIO) -> int:
+    trouble.write(json.dumps(asdict(problem), ensure_ascii=False) + "\n")
+    return 1
 
 
-def _engine(name: str, weights: str | None, threads: int | None) -> Extract:
-    # Imported here: each engine pays only for what it uses.
-    if name == "rules":
-        from rucoop.model.rules import RuleEngine
-
-        return RuleEngine().extract_many
-    from rucoop.model.extractor import Extractor
-
-    return Extractor.from_pretrained(weights, threads=threads).extract_many
+def _check_weights(choice: EngineChoice, workers: int) -> None:
+    """A weights folder that cannot be used is a wrong command, told before any article is read."""
+    if choice.name == "model" and choice.weights:
+        load_config(Path(choice.weights))
+        if workers > 1:  # a worker could not tell what is wrong with it
+            load_weights(choice.weights)
 
 
 def _done(out: str) -> set[str]:

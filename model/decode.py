@@ -32,7 +32,7 @@ def best_path(
     words, so it is possible, but rare. Where the best tags are legal and split no word they are the best path;
     Viterbi search (Viterbi 1967) runs only over sentences where they are not.
     """
-    path = log_probs.argmax(axis=1)
+    path: NDArray[np.int64] = log_probs.argmax(axis=1)
     for index in np.unique(pieces.sentence[_doubtful(path, pieces, split_cost)]).tolist():
         low, high = np.searchsorted(pieces.sentence, [index, index + 1]).tolist()
         path[low:high] = _viterbi(log_probs[low:high], np.where(pieces.word_start[low:high], 0.0, split_cost))
@@ -43,11 +43,11 @@ def _doubtful(path: NDArray[np.int64], pieces: Pieces, split_cost: float) -> NDA
     """True at steps of the path that are illegal or cost something."""
     previous = np.concatenate([[0], path[:-1]])
     previous[np.concatenate([[True], pieces.sentence[1:] != pieces.sentence[:-1]])[: len(path)]] = 0
-    illegal = _IS_INSIDE[path] & (_LABEL_OF[path] != _LABEL_OF[previous])
+    illegal: NDArray[np.bool_] = _IS_INSIDE[path] & (_LABEL_OF[path] != _LABEL_OF[previous])
     if not split_cost:
         return illegal
     goes_on = _IS_INSIDE[path] | ((path == 0) & (previous == 0))
-    return illegal | (~pieces.word_start & ~goes_on)
+    return np.asarray(illegal | (~pieces.word_start & ~goes_on))
 
 
 def _viterbi(log_probs: NDArray[np.float32], costs: NDArray[np.float64]) -> NDArray[np.int64]:

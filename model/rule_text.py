@@ -66,3 +66,9 @@ def grammemes(word: str) -> frozenset[str]:
 def part_of_speech(word: str) -> str | None:
     """The part of speech of a word's likeliest reading (OpenCorpora)."""
     return None if not parses(word) else parses(word)[0].tag.POS
+
+
+@lru_cache(maxsize=65536)
+def is_future(word: str) -> bool:
+    """True for a form of a verb whose likeliest reading is the future tense."""
+    return bool(parses(word)) and "futr" in parses(word)[0].tag.grammemes

@@ -36,9 +36,9 @@ def expected_shapes(encoder: Mapping[str, Any], n_tags: int, n_types: int) -> di
     }
     for layer in range(int(encoder["num_hidden_layers"])):
         prefix = f"encoder.encoder.layer.{layer}."
-        for name, (rows, columns) in _LAYER.items():
-            shapes[f"{prefix}{name}.weight"] = (size[rows], size[columns])
-            shapes[f"{prefix}{name}.bias"] = (size[rows],)
+        for name, kind in _LAYER.items():
+            shapes[f"{prefix}{name}.weight"] = (size[kind[0]], size[kind[1]])
+            shapes[f"{prefix}{name}.bias"] = (size[kind[0]],)
         for name in _NORMS:
             shapes.update(_norm(prefix + name, hidden))
     return shapes

@@ -75,14 +75,14 @@ def _keep_layers(encoder: PreTrainedModel, layers: int, base: str | Path) -> Non
         raise ValueError(f"layers={layers}: do not know where {base} keeps its layers; leave layers out to keep all")
     if not 1 <= layers <= len(stack):
         raise ValueError(f"layers={layers}: {base} has {len(stack)}; give 1 to {len(stack)}")
-    encoder.encoder.layer = stack[:layers]
+    encoder.encoder.layer = stack[:layers]  # type: ignore[union-attr]
     encoder.config.num_hidden_layers = layers
 
 
 def restore_tagger(weights: Weights) -> Tagger:
     """The torch model of a loaded weights folder; missing and surplus tensors are both errors."""
     config = AutoConfig.for_model(**weights.config.encoder)
-    tagger = Tagger(AutoModel.from_config(config, **_without_pooler(config)))
+    tagger = Tagger(AutoModel.from_config(config, **_without_pooler(config)))  # type: ignore[no-untyped-call]
     state = {name: torch.from_numpy(array) for name, array in weights.tensors.items()}
     try:
         tagger.load_state_dict(state, strict=True)

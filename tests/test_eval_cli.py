@@ -55,11 +55,11 @@ def test_one_json_and_one_markdown_report_and_the_errors_are_written(
     scores = json.loads((tmp_path / "out" / "scores.json").read_text("utf-8"))
     assert list(scores["systems"]) == ["loo", "gold spans"]
     assert scores["systems"]["loo"]["spans"]["core"]["f1"] == 0.5
-    assert scores["systems"]["loo"]["negatives"] == {"documents": 1, "flagged": 1, "ids": ["n"]}
+    assert scores["systems"]["loo"]["negatives"] == {"documents": 1, "flagged": 1, "claims": {"n": ["sector"]}}
     assert scores["systems"]["gold spans"]["facts"]["partners"]["f1"] == 1
     assert scores["corpus"]["documents"] == 2
     assert "loo: core micro-F1 0.500" in result.output
-    assert "1 of 1 (100.0%)" in (tmp_path / "out" / "report.md").read_text("utf-8")
+    assert "| loo | 1 of 1 (100.0%) | 0 | 1 | 0 |" in (tmp_path / "out" / "report.md").read_text("utf-8")
     errors = (tmp_path / "out" / "errors.md").read_text("utf-8")
     assert "- PARTNER …Раис Татарстана принял посла [Ирана].…" in errors
     assert "gold spans" not in errors

@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from rucoop.data.records import Document, Facts, Sentence, Span
-from rucoop.eval.evaluation import evaluate, is_negative
+from rucoop.eval.evaluation import claims, evaluate
 from rucoop.eval.facts import MEASURES
 from rucoop.eval.readings import Reading, gold_reading
 
@@ -23,32 +23,33 @@ def test_the_annotation_itself_scores_one() -> None:
     assert result.types["meeting"].counts.f1 == 1
     assert result.facts["partners"] is not None
     assert result.facts["partners"].counts.tp == 2
-    assert (result.negatives, result.flagged) == (1, ())
+    assert (result.negatives, result.flagged) == (1, {})
 
 
 def test_silence_finds_nothing_and_claims_nothing() -> None:
     result = evaluate([GOOD, EMPTY], [SILENT, SILENT], seqeval=False)
     assert (result.spans["core"].counts.fn, result.spans["core"].counts.f1) == (2, 0)
-    assert result.flagged == ()
+    assert result.flagged == {}
 
 
 @pytest.mark.parametrize(
-    "claim",
+    ("reading", "claim"),
     [
-        replace(SILENT, spans=(Span(0, 4, "PARTNER"),)),
-        replace(SILENT, spans=(Span(0, 4, "SECTOR"),)),
-        replace(SILENT, types=frozenset({(0, 19, "trade")})),
-        replace(SILENT, facts={**SILENT.facts, "sectors": frozenset({"trade"})}),
+        (replace(SILENT, spans=(Span(0, 4, "PARTNER"),)), "partner"),
+        (replace(SILENT, spans=(Span(0, 4, "SECTOR"),)), "sector"),
+        (replace(SILENT, types=frozenset({(0, 19, "trade")})), "event"),
+        (replace(SILENT, facts={**SILENT.facts, "sectors": frozenset({"trade"})}), "sector"),
     ],
 )
-def test_any_partner_sector_or_event_in_a_negative_is_a_false_claim(claim: Reading) -> None:
-    assert not is_negative(claim)
-    result = evaluate([GOOD, EMPTY], [SILENT, claim], seqeval=False)
-    assert (result.negatives, result.flagged) == (1, ("empty",))
+def test_any_partner_sector_or_event_in_a_negative_is_a_false_claim(reading: Reading, claim: str) -> None:
+    result = evaluate([GOOD, EMPTY], [SILENT, reading], seqeval=False)
+    assert (result.negatives, result.flagged) == (1, {"empty": (claim,)})
 
 
 def test_places_and_dates_in_a_negative_are_no_claim() -> None:
-    assert is_negative(replace(SILENT, spans=(Span(0, 4, "LOCATION"), Span(5, 8, "DATE"), Span(9, 12, "FIGURE"))))
+    spans = (Span(0, 4, "LOCATION"), Span(5, 8, "DATE"), Span(9, 12, "FIGURE"))
+    assert claims(replace(SILENT, spans=spans)) == ()
+    assert claims(gold_reading(GOOD)) == ("partner", "event")
 
 
 def test_what_a_system_does_not_give_has_no_score() -> None:
@@ -69,7 +70,7 @@ def test_seqeval_is_part_of_the_row() -> None:
     row = evaluate([GOOD], [gold_reading(GOOD)]).row()
     assert row["seqeval"]["core"]["f1"] == row["spans"]["core"]["f1"] == 1
     assert row["facts"]["events: type + partners"] is None
-    assert row["negatives"] == {"documents": 0, "flagged": 0, "ids": []}
+    assert row["negatives"] == {"documents": 0, "flagged": 0, "claims": {}}
 
 
 def test_a_reading_must_not_be_missing() -> None:

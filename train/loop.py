@@ -63,9 +63,13 @@ class TaggerTrainer(Trainer):
     def __init__(self, recipe: TrainConfig, tokenizer: Tokenizer, dev: Sequence[Document], **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self.recipe, self.tokenizer, self.dev = recipe, tokenizer, dev
-        self.average = MovingAverage(self.model, recipe.average) if recipe.average else None
+        self.average = MovingAverage(self._tagger(), recipe.average) if recipe.average else None
 
-    def compute_loss(
+    def _tagger(self) -> Tagger:
+        assert isinstance(self.model, Tagger)
+        return self.model
+
+    def compute_loss(  # type: ignore[override]
         self, model: nn.Module, inputs: dict[str, Tensor], return_outputs: bool = False, **_: Any
     ) -> Any:
         tag_loss, type_loss = losses(model, inputs, self.recipe.label_smoothing)  # type: ignore[arg-type]
@@ -74,13 +78,13 @@ class TaggerTrainer(Trainer):
 
     def create_optimizer(self, model: nn.Module | None = None) -> torch.optim.Optimizer:
         if self.optimizer is None:
-            self.optimizer = torch.optim.AdamW(parameter_groups(self.model, self.recipe), fused=False)
+            self.optimizer = torch.optim.AdamW(parameter_groups(self._tagger(), self.recipe), fused=False)
         return self.optimizer
 
     def evaluate(self, *_: Any, metric_key_prefix: str = "eval", **__: Any) -> dict[str, float]:
         """Scores on the dev documents, through the same steps that extraction takes."""
         with self.average.applied() if self.average else _Nothing():
-            scores = dev_scores(self.model, self.tokenizer, self.dev, self.recipe)
+            scores = dev_scores(self._tagger(), self.tokenizer, self.dev, self.recipe)
         metrics = {f"{metric_key_prefix}_{name}": value for name, value in scores.items()}
         metrics["epoch"] = self.state.epoch or 0.0
         self.log(metrics)
@@ -119,10 +123,10 @@ def parameter_groups(model: nn.Module, recipe: TrainConfig) -> list[dict[str, An
     ]
 
 
-def dev_scores(model: nn.Module, tokenizer: Tokenizer, dev: Sequence[Document], recipe: TrainConfig) -> dict[str, float]:
+def dev_scores(tagger: Tagger, tokenizer: Tokenizer, dev: Sequence[Document], recipe: TrainConfig) -> dict[str, float]:
     """Core and overall span F1 (exact, characters) and micro-F1 of sentence types on annotated documents."""
     config = TaggerConfig(encoder={}, window=recipe.window, overlap=recipe.overlap)
-    runtime = TorchRuntime(model, bf16=uses_bf16(recipe))  # type: ignore[arg-type]
+    runtime = TorchRuntime(tagger, bf16=uses_bf16(recipe))
     tagged = Tagging(config, tokenizer, runtime).tag_many([document.text for document in dev])
     spans = [span_counts(d.spans, found) for d, (found, _) in zip(dev, tagged, strict=True)]
     types = sum(
@@ -176,7 +180,7 @@ def fit(
         "seconds": round(time.monotonic() - started, 1),
         "train_loss": result.training_loss,
         "log": trainer.state.log_history,
-        "dev": dev_scores(trainer.model, tokenizer, dev, recipe) if dev else None,
+        "dev": dev_scores(tagger, tokenizer, dev, recipe) if dev else None,
     }
     store_tagger(folder, tagger, tokenizer, window=recipe.window, overlap=recipe.overlap, version=version)
     (folder / METRICS).write_text(json.dumps(metrics, ensure_ascii=False, indent=1) + "\n", "utf-8")
@@ -211,4 +215,7 @@ def _reporters() -> list[str]:
 
 def _last_checkpoint(folder: Path) -> str | None:
     checkpoints = folder / "checkpoints"
-    return get_last_checkpoint(str(checkpoints)) if checkpoints.is_dir() else None
+    if not checkpoints.is_dir():
+        return None
+    found: str | None = get_last_checkpoint(str(checkpoints))  # type: ignore[no-untyped-call]
+    return found
