@@ -3,14 +3,17 @@
 import json
 import sys
 from pathlib import Path
+from typing import Any
 
 import click
 
 from rucoop.data.authoring import compile_file
-from rucoop.data.corpus import CorpusError, numbered_lines, parse_line, write_corpus
+from rucoop.data.corpus import CorpusError, numbered_lines, parse_line, write_corpus, write_rows
 from rucoop.data.records import Document
 from rucoop.data.plots import plot_stats
+from rucoop.data.segment import sentences
 from rucoop.data.split import leaks, split_of
+from rucoop.data.standoff import compile_standoff
 from rucoop.data.stats import corpus_stats, ngram_share
 from rucoop.data.validate import duplicates, problems
 
@@ -38,6 +41,33 @@ def compile_(files: tuple[str, ...], out: str, source: str) -> None:
     found += duplicates(documents)
     _finish(found, f"{len(documents)} documents")
     write_corpus(out, documents)
+
+
+@main.command()
+@click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False))
+@click.option("--texts", required=True, type=click.Path(exists=True, file_okay=False), help="Folder of the texts.")
+@click.option("--out", required=True, type=click.Path(dir_okay=False), help="JSONL file to write.")
+def standoff(files: tuple[str, ...], texts: str, out: str) -> None:
+    """Turn lists of marks into stand-off JSONL: offsets, labels and hashes of texts that may not be copied."""
+    read: list[tuple[Document, dict[str, Any]]] = []
+    found: list[str] = []
+    for path in files:
+        compiled, wrong = compile_standoff(path, texts)
+        read += compiled
+        found += wrong + [f"{path}: {d.id}: {problem}" for d, _ in compiled for problem in problems(d)]
+    _finish(found + duplicates([d for d, _ in read]), f"{len(read)} documents")
+    write_rows(out, [row for _, row in read])
+
+
+@main.command()
+@click.argument("file", type=click.Path(exists=True, dir_okay=False))
+@click.option("--range", "part", default=":", help="Excerpt as start:end, in characters.")
+def show(file: str, part: str) -> None:
+    """Print the numbered sentences of a text FILE, for annotation."""
+    start, end = (int(n) if n else None for n in part.split(":"))
+    text = Path(file).read_bytes().decode("utf-8")[start:end]
+    for number, sentence in enumerate(sentences(text)):
+        click.echo(f"{number}\t{sentence.start}\t{text[sentence.start : sentence.end]}")
 
 
 @main.command()

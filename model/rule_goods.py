@@ -1,7 +1,7 @@
 """GOODS spans: noun phrases behind words of supply, and enumerations that hold a name of goods."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from rucoop.model.goods_words import names_goods
@@ -28,19 +28,25 @@ _STOP: Final = re.compile(
 )
 _ITEM_BREAK: Final = re.compile(r"\s*(?:,|;|\bи\b|,?\s*\bа\s+также\b|:|\(|\)|[–—])\s*")
 _LISTED: Final = re.compile(r"\s*(?:,|,?\s*(?:и|а\s+также|или|да))\s*")
+_ORIGIN: Final = re.compile(r"^(?:татарстанск|казанск|российск|белорусск|казахстанск|узбекск|турецк|китайск|татарск|наш|ваш|сво|местн|нов|перв|основн|друг|различн|так|сами|кажд|эт|как)[а-яё]*$")
 _BEFORE_ITEM: Final = frozenset("и также это как такие идут области республику нужны ваши наши нам еще только".split())
 Item = tuple[int, int]
 
 
-def goods_spans(source: RuleText) -> Iterator[ScoredSpan]:
-    """GOODS spans in text order."""
+def goods_spans(source: RuleText, sectors: Sequence[ScoredSpan]) -> Iterator[ScoredSpan]:
+    """GOODS spans in text order; a row of which ``sectors`` cover half is a row of sectors, whatever it holds."""
+    areas = sorted((span.start, span.end) for span in sectors)
     for number, words in enumerate(source.words):
         if source.is_boilerplate(number):
             continue
         sentence = source.sentences[number]
         cue = _SUPPLY.search(source.text, sentence.start, sentence.end)
         trade = _TRADE.search(source.text, sentence.start, sentence.end) is not None
+        inside = [area for area in areas if sentence.start <= area[0] < sentence.end]
         for row in _rows(source.text, words):
+            covered = sum(any(a < words[last].end and words[first].start < b for a, b in inside) for first, last in row)
+            if 2 * covered >= len(row) and covered:
+                continue
             named = sum(any(names_goods(w.low) for w in words[first : last + 1]) for first, last in row)
             behind = cue is not None and words[row[0][0]].start >= cue.end()
             if behind or (named and trade) or 2 * named > len(row) > 1:
@@ -69,6 +75,8 @@ def _phrase(text: str, words: list[Word], first: int) -> int | None:
     """Index of the last word of the noun phrase that begins at ``first``; None if none does."""
     if first and not _opens(text, words, first):
         return None
+    if _ORIGIN.match(words[first].low):
+        return None
     i = first
     while i < len(words) and _is_adjective(words[i]) and _adjoins(text, words, i):
         i += 1
@@ -88,7 +96,7 @@ def _opens(text: str, words: list[Word], first: int) -> bool:
     """A phrase of the enumeration begins after a break, a name, or a word of supply; a name of goods after anything."""
     before = words[first - 1]
     gap = text[before.end : words[first].start]
-    if _ITEM_BREAK.fullmatch(gap) or before.text[0].isupper() or before.low in _BEFORE_ITEM or _TRADE.match(before.low):
+    if _ORIGIN.match(before.low) or _ITEM_BREAK.fullmatch(gap) or before.text[0].isupper() or before.low in _BEFORE_ITEM or _TRADE.match(before.low):
         return True
     return names_goods(words[first].low) and not {"ADJF", "PRTF"} & grammemes(before.text)
 
@@ -104,8 +112,8 @@ def _is_adjective(word: Word) -> bool:
 
 def _is_product(word: Word) -> bool:
     tags = grammemes(word.text)
-    known = "NOUN" in tags and word.text[0].islower() and not _STOP.match(word.low) and len(word.low) > 2
-    return known and ("inan" in tags or names_goods(word.low)) and not {"Geox", "Name", "PREP", "CONJ", "NPRO"} & tags
+    known = {"NOUN", "inan"} <= tags and word.text[0].islower() and not _STOP.match(word.low) and len(word.low) > 2
+    return known and not {"Geox", "Name", "PREP", "CONJ", "NPRO"} & tags
 
 
 def _is_genitive(word: Word) -> bool:

@@ -72,7 +72,15 @@ def _spans(source: RuleText) -> list[ScoredSpan]:
     posts = list(position_spans(source))
     people = list(person_spans(source, _flat(dates, sides, posts)))
     metrics = list(metric_spans(source, figures))
-    return _flat(dates, figures, agreements, sides, posts, people, metrics, [*goods_spans(source)], [*sector_spans(source)])
+    taken = _flat(dates, figures, agreements, sides, posts, people, metrics)
+    sectors = _free([*sector_spans(source)], taken)
+    return _flat(taken, [*goods_spans(source, sectors)], sectors)
+
+
+def _free(spans: list[ScoredSpan], taken: list[ScoredSpan]) -> list[ScoredSpan]:
+    """The spans that overlap none of ``taken`` nor one another, the longer first."""
+    used = set(taken)
+    return [span for span in _flat(taken, spans) if span not in used]
 
 
 def _flat(*families: list[ScoredSpan]) -> list[ScoredSpan]:
