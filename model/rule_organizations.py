@@ -8,7 +8,7 @@ from rucoop.model.rule_text import RuleText
 from rucoop.model.spans import ScoredSpan
 
 _CONFIDENCE: Final = 0.75
-_FORM: Final = r"(?:ПАО|ООО|ОАО|ЗАО|АО|ГК|НПО|ПО|СП|УК|ТД|ОЭЗ|СЭЗ|ТОСЭР|ТОР|ГУП|ФГУП|АНО|НКО|КФХ|РУП|ИТ-парк|ИТ-парка)"
+_FORM: Final = r"(?:ПАО|ООО|ОАО|ЗАО|АО|ГК|НПО|ПО|СП|УК|ТД|ОЭЗ|СЭЗ|ТОСЭР|ТОР|ГУП|ФГУП|АНО|НКО|КФХ|РУП|ИТ-парк\w?|[Тт]ехнополис\w{0,2}|[Пп]роизводственн\w{2,3}\s+объединени\w{1,2}|[Аа]грофирм\w{1,2}|[Гг]рупп\w{1,2})"
 _QUOTED: Final = re.compile(
     rf"(?:\b({_FORM})\s+)?(?:«([^«»\n]{{2,60}})»|„([^„“\n]{{2,60}})“|(?<!\w)\"([A-ZА-ЯЁ][^\"\n]{{1,50}})\"(?!\w))"
 )
@@ -22,7 +22,7 @@ _NAMED: Final = re.compile(
     rf"(?:\s+(?:имени|им\.)\s+(?:[А-ЯЁ]\.\s?){{0,2}}[А-ЯЁ][а-яё]+(?:\s[А-ЯЁ][а-яё]+)?)?"
 )
 _CHAMBER: Final = re.compile(
-    r"\bТоргово-промышленн\w{2,3}\s+палат\w{1,3}\b|\bАгентств\w{1,3}\s+инвестиционного\s+развития\b|\bКорпораци\w{1,3}\s+экспорта\b|"
+    r"\bИТ-парк(?:а|е|у|ом)?\b|\bАк\s+Барс\s+Банк(?:а|е|у|ом)?\b|\bТоргово-промышленн\w{2,3}\s+палат\w{1,3}\b|\bАгентств\w{1,3}\s+инвестиционного\s+развития\b|\bКорпораци\w{1,3}\s+экспорта\b|"
     r"\bТоргов\w{2,3}\s+палат\w{1,3}\b|\bГосудар?ственн\w{2,3}\s+Совет\w?\b|\bАссоциаци\w{1,3}(?:\s+[а-яё]+){1,3}\b"
 )
 _ABBREVIATION: Final = re.compile(r"(?<![«\w-])[А-ЯЁ]{2,}[А-Яа-яЁё]{0,1}[А-ЯЁ]{1,}(?:-[А-ЯЁ]{2,})*(?:[а-яё]{1,2})?(?![\w»-])")
@@ -67,7 +67,7 @@ def _quoted(text: str, start: int, end: int) -> Iterator[ScoredSpan]:
     for match in _QUOTED.finditer(text, start, end):
         name = next(part for part in match.groups()[1:] if part)
         before = text[start : match.start()]
-        if not name[0].isupper() or len(name.split()) > 5 or (not match[1] and _SPEECH.search(name)):
+        if not name[0].isupper() or len(name.split()) > 4 or (not match[1] and (_SPEECH.search(name) or before.rstrip().endswith(":"))):
             continue
         if _EVENT.search(before) and not match[1]:
             continue

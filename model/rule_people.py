@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from typing import Final
 
 from rucoop.model.persons import stem
-from rucoop.model.rule_text import RuleText, Word, grammemes
+from rucoop.model.rule_text import RuleText, Word, grammemes, is_known
 from rucoop.model.spans import ScoredSpan
 
 _POST_CONFIDENCE: Final = 0.85
@@ -23,9 +24,9 @@ _SPHERE_WORD: Final = (
 _SPHERE: Final = rf"(?:\s+(?:по\s+)?{_SPHERE_WORD}(?:(?:,\s+|\s+и\s+){_SPHERE_WORD})*)"
 _RANK: Final = r"(?:(?:[Пп]ерв\w{2,3}|[Гг]лавн\w{2,3}|[Ии]сполнительн\w{2,3}|[Гг]енеральн\w{2,3}|[Кк]оммерческ\w{2,3}|[Тт]ехническ\w{2,3}|[Фф]инансов\w{2,3}|[Уу]правляющ\w{2,3}|[Тт]оргов\w{2,3}|[Пп]очетн\w{2,3}|[Уу]полномоченн\w{2,3}|[Пп]остоянн\w{2,3})\s+)?"
 _CORE: Final = (
-    r"(?:[Вв]ице-|[Ээ]кс-|[Зз]ам)?(?:[Гг]убернатор|[Пп]резидент|[Пп]ремьер-министр|[Пп]ремьер|[Рр]аис|[Аа]ким|[Хх]оким|[Хх]яким|[Мм]эр|[Пп]осол|[Пп]осл(?=[аоуе])|[Кк]онсул|[Гг]енконсул|"
+    r"(?:[Вв]ице-|[Ээ]кс-|[Зз]ам)?(?:[Гг]убернатор|[Пп]резидент|[Пп]ремьер-министр|[Пп]ремьер|[Рр]аис|[Аа]ким|[Хх]оким|[Хх]яким|[Мм]эр|[Пп]осол|[Пп]осл(?=[ау]\b|ом\b|ы\b)|[Нн]ачальник|[Мм]уфтий|[Мм]уфти(?=[яюе])|[Пп]редставител(?=[ьяюе]м?\b)|[Кк]онсул|[Гг]енконсул|"
     r"[Мм]инистр|[Дд]иректор|[Гг]ендиректор|[Рр]ектор|[Пп]роректор|[Сс]пикер|[Тт]оргпред|[Пп]остпред|[Сс]екретар|[Кк]анцлер|[Кк]орол|[Ээ]мир|[Пп]ремьер-канцлер|"
-    r"[Сс]оветник|[Пп]омощник|[Аа]ташше|[Пп]олпред|[Уу]полномоченн(?=ый|ого|ому|ым))(?:[аеуоюя]м?|ем|ы|ов|ами|ом|ей|ь|ю)?"
+    r"[Сс]оветник|[Пп]омощник|[Аа]ташше|[Пп]олпред|[Уу]полномоченн(?=ый|ого|ому|ым))(?:[аеуоюя]м?|ем|ы|ом|ей|ь|ю|ям?)?"
 )
 _CHAIR: Final = r"(?:[Пп]редседател[ьяюеи]|[Пп]редседателем|[Зз]ампредседател[ья]|[Пп]редправлени[яею]|[Зз]ампред)(?:\s+(?:правления|совета\s+директоров|наблюдательного\s+совета|комитета|комиссии))?"
 _HEAD: Final = r"[Гг]лав(?:а|ы|е|у|ой)"
@@ -37,9 +38,11 @@ _POST: Final = re.compile(
     rf"(?:\s+[–—-]\s+(?:{_RANK}[Мм]инистр\w{{0,2}}{_SPHERE}|[Рр]уководител[ьяюе]м?\s+[Аа]ппарата))?(?![\w-])"
 )
 _LONE_DEPUTY: Final = re.compile(rf"(?<![\w-]){_DEPUTY}(?![\w-])(?=\s+[а-яё]+\s)")
-_WEAK: Final = re.compile(r"^(?:глав|секретар|советник|помощник|корол)", re.IGNORECASE)
+_WEAK: Final = re.compile(r"^(?:глав(?!н)|секретар|советник|помощник|корол|начальник)", re.IGNORECASE)
+_NO_POST: Final = re.compile(r"^представител|^(?:министр|директор|ректор)(?:ов|ами)$", re.IGNORECASE)
+_CREDIT: Final = re.compile(r"(?:пресс-служб\w|кабинет\w{0,2}|во)\s$", re.IGNORECASE)
+_NO_NAME: Final = frozenset("Фото Автор Просмотров Журнал Газета Контакты Теги Тэги Источник".split())
 _HEAD_OF: Final = re.compile(r"\s+(?:(?:[А-ЯЁ]|республик|регион|област|кра[яею]|район|город|государств|администраци|представительств|ведомств|правительств|департамент|управлени|компани|МИД|делегаци|холдинг|муницип)|отметил|сказал|сообщил|подчеркнул|рассказал|заявил)")
-_TITLES_OF_BODIES: Final = frozenset("Правительство Президент Глава Раис Губернатор Министр".split())
 
 
 def position_spans(source: RuleText) -> Iterator[ScoredSpan]:
@@ -48,7 +51,9 @@ def position_spans(source: RuleText) -> Iterator[ScoredSpan]:
         if source.is_boilerplate(number):
             continue
         for match in _POST.finditer(source.text, sentence.start, sentence.end):
-            if not (_WEAK.match(match[0]) and not _HEAD_OF.match(source.text, match.end())):
+            weak = _WEAK.match(match[0]) and not _HEAD_OF.match(source.text, match.end())
+            barred = _NO_POST.match(match[0]) or _CREDIT.search(source.text[max(0, match.start() - 20) : match.start()])
+            if not weak and not barred:
                 yield ScoredSpan(match.start(), match.end(), "POSITION", _POST_CONFIDENCE)
 
 
@@ -63,13 +68,16 @@ def person_spans(source: RuleText, anchors: Sequence[ScoredSpan]) -> Iterator[Sc
             behind = any(source.text[end : run[0].start].strip() == "" and end <= run[0].start for end in ends if run[0].start - 3 < end <= run[0].start)
             names = _name_part(run, behind)
             (found if names else loose).append(names or run)
-    surnames = {stem(words[-1].text) for words in found if len(words) > 1} | {stem(w[0].text) for w in found if len(w) == 1}
     for words in found:
         yield ScoredSpan(_initials(source.text, words[0].start), words[-1].end, "PERSON", _NAME_CONFIDENCE)
+    full = [words for words in found if len(words) > 1]
+    surnames = {stem(words[-1].text) for words in full} | {stem(w[0].text) for w in found if len(w) == 1}
+    given = {stem(word.text) for words in full for word in words[:-1]}
     for run in loose:
-        for word in run:
+        for i, word in enumerate(run):
             if stem(word.text) in surnames and len(stem(word.text)) > 2 and "Geox" not in grammemes(word.text):
-                yield ScoredSpan(_initials(source.text, word.start), word.end, "PERSON", _NAME_CONFIDENCE - 0.05)
+                first = i - 1 if i and stem(run[i - 1].text) in given else i
+                yield ScoredSpan(_initials(source.text, run[first].start), word.end, "PERSON", _NAME_CONFIDENCE - 0.05)
 
 
 def _runs(text: str, words: Sequence[Word], blocked: Sequence[tuple[int, int]]) -> Iterator[tuple[Word, ...]]:
@@ -95,15 +103,23 @@ def _is_double(word: str) -> bool:
 
 def _name_part(run: tuple[Word, ...], behind: bool) -> tuple[Word, ...]:
     """The words of the run that are a person's name; empty where none is."""
+    while len(run) > 1 and (run[0].text in _NO_NAME or (_is_thing(run[0]) and not (behind and len(run) == 2))):
+        run = run[1:]
+    run = tuple(takewhile(lambda word: word.text not in _NO_NAME, run))
     tags = [grammemes(word.text) for word in run]
     if behind and len(run) > 1:
         return run[:4]
     for i, tag in enumerate(tags):
         if "Name" in tag and i + 1 < len(run) and not ("Geox" in tags[i + 1] and "Surn" not in tags[i + 1]):
             return run[i : i + 3]
-    if behind and len(run) == 1 and ("Surn" in tags[0] or not {"ADJF", "VERB", "ADVB", "PREP"} & tags[0]) and len(run[0].text) > 3:
-        return run
+    if behind and len(run) == 1 and not _is_thing(run[0]) and len(run[0].text) > 3:
+        return run if "Surn" in tags[0] or not is_known(run[0].text) else ()
     return ()
+
+
+def _is_thing(word: Word) -> bool:
+    """True for a word of the dictionary that is no part of a name: ``Встреча``, ``Правительством``."""
+    return is_known(word.text) and not {"Name", "Surn", "Patr"} & grammemes(word.text)
 
 
 def _initials(text: str, start: int) -> int:

@@ -6,7 +6,7 @@ from itertools import zip_longest
 from typing import Final
 
 from rucoop.model.mentions import Mention, territory_mentions
-from rucoop.model.rule_text import RuleText
+from rucoop.model.rule_text import RuleText, grammemes
 from rucoop.model.spans import ScoredSpan
 
 _CONFIDENCE: Final = 0.85
@@ -24,19 +24,37 @@ _LEGAL_FRAME: Final = re.compile(
     r"(?:Правительств\w*|Президент\w*|законодательств\w*|Герой|заслуженн\w+|регион\w*|субъект\w*|Закон\w*|Минист\w+\s+[а-яё ]+)\s+$",
     re.IGNORECASE,
 )
+_ROW: Final = re.compile(r"\s*(?:,|,?\s*(?:и|а\s+также|или))\s*")
+_TYPE_NOUN: Final = re.compile(r"\b(?:провинци[иеяюй]{1,2}|штат[аеуом]{0,2}|земл[иеяюёй]{1,2}|эмират[аеуом]{0,2}|губернаторств[аоеуом]{1,2}|кантон[аеуом]{0,2})\s$", re.IGNORECASE)
+_PROVINCE: Final = re.compile(
+    r"\b(?:[Пп]ровинци(?:и|я|ю|ей)|[Шш]тат(?:а|е|у|ом)?|[Ээ]мират(?:а|е|у|ом)?|[Пп]рефектур(?:а|ы|е|у|ой)|[Гг]убернаторств(?:а|о|е|у|ом)|"
+    r"[Вв]оеводств(?:а|о|е|у|ом)|[Кк]антон(?:а|е|у|ом)?)\s+[А-ЯЁ][а-яё]+(?:[ -][А-ЯЁ][а-яё]+)?"
+)
+_SHARED: Final = re.compile(
+    r"\b[А-ЯЁ][а-яё-]+(?:ск|цк)(?:ой|ого|ому|ий|ую|им|ом|ая)(?=(?:,\s+[А-ЯЁ][а-яё-]+(?:ой|ого|ий|ую|им|ом))*\s+и\s+[А-ЯЁ][а-яё-]+\s+(?:област|кра[её]в|краям))"
+)
+_BODY: Final = re.compile(r"(?<![\w-])облисполком(?:а|у|ом|е)?\b")
+_WATERS: Final = re.compile(r"\b(?:Волг(?:а|и|е|у|ой)|Кам(?:е|ой|у)|Поволжь(?:е|я|ю|ем)|Африк(?:е|и|у)|Каспи(?:й|я|и|ю))\b")
+_IN_PLACE: Final = re.compile(r"\b[Вв]о?\s+([А-ЯЁ][а-яё]+(?:-[А-ЯЁа-яё]+)*)\b")
+_CREDIT: Final = re.compile(r"(?:Фото|Источник|Читайте|Пресс-служба)[^.\n]{0,70}$", re.IGNORECASE)
 _INSIDE_QUOTES: Final = re.compile(r"[«„“\"][^«»„“”\"\n]{0,40}$")
 
 
 def territory_spans(source: RuleText) -> Iterator[ScoredSpan]:
     """PARTNER and LOCATION spans in text order; ``США`` as the tail of a currency is left to the figures."""
     mentions = territory_mentions(source.text)
+    before: tuple[int, str | None] = (0, None)
     for mention, following in zip_longest(mentions, mentions[1:]):
         label = _label(source, mention)
+        if before[1] == "LOCATION" and mention.preposition is None and _ROW.fullmatch(source.text, before[0], mention.start):
+            label = "LOCATION"  # `в Альметьевске и Казани`
+        before = mention.end, label
         if label == "LOCATION" and following is not None and _continues(source.text, mention, following):
             continue
         if label is not None:
             yield ScoredSpan(_start(source.text, mention, mentions, label), mention.end, label, _CONFIDENCE)
     yield from _sites(source)
+    yield from _by_form(source)
 
 
 def _label(source: RuleText, mention: Mention) -> str | None:
@@ -44,8 +62,12 @@ def _label(source: RuleText, mention: Mention) -> str | None:
     before = text[max(0, mention.start - 60) : mention.start]
     if before.rstrip().endswith(("доллара", "долларов", "долл.", "доллары", "долларах", "доллар")):
         return None
+    if _CREDIT.search(text[max(0, mention.start - 80) : mention.start]):
+        return None
     if _INSIDE_QUOTES.search(before) and re.match(r"[^«»„“”\"\n]{0,40}[»”\"]", text[mention.end :]):
         return None
+    if kind == "city" and "Name" in grammemes(text[mention.start : mention.end]) and re.match(r" [А-ЯЁ][а-яё]+", text[mention.end :]):
+        return None  # `Марсель Гараев`
     if mention.territory.id == "RU":
         return _of_russia(mention, before)
     if mention.locative or mention.preposition in _PLACE_PREPOSITIONS and kind == "city":
@@ -83,7 +105,8 @@ def _start(text: str, mention: Mention, mentions: Sequence[Mention], label: str)
         previous = mentions[index - 1]
         if previous.locative and _continues(text, previous, mention):
             return previous.start
-    return mention.start
+    noun = _TYPE_NOUN.search(text[max(0, mention.start - 20) : mention.start])
+    return mention.start - len(noun[0]) if noun and mention.territory.kind != "country" else mention.start
 
 
 def _sites(source: RuleText) -> Iterator[ScoredSpan]:
@@ -91,3 +114,15 @@ def _sites(source: RuleText) -> Iterator[ScoredSpan]:
         yield ScoredSpan(match.start(), match.end(), "LOCATION", _CONFIDENCE)
     for match in _DATELINE.finditer(source.text):
         yield ScoredSpan(match.start(1), match.end(1), "LOCATION", _CONFIDENCE)
+    for match in _WATERS.finditer(source.text):
+        yield ScoredSpan(match.start(), match.end(), "LOCATION", _CONFIDENCE)
+    for match in _IN_PLACE.finditer(source.text):
+        if {"Geox", "loct"} <= grammemes(match[1]):
+            yield ScoredSpan(match.start(1), match.end(1), "LOCATION", _CONFIDENCE - 0.1)
+
+
+def _by_form(source: RuleText) -> Iterator[ScoredSpan]:
+    """Sides that their form alone shows: ``провинции Хэйлунцзян``, ``облисполкома``, ``Псковской и Новгородской областей``."""
+    for pattern in (_PROVINCE, _SHARED, _BODY):
+        for match in pattern.finditer(source.text):
+            yield ScoredSpan(match.start(), match.end(), "PARTNER", _CONFIDENCE)

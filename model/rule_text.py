@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from rucoop.data.records import Sentence
 from rucoop.data.segment import sentences
-from rucoop.model.morphology import parses
+from rucoop.model.morphology import analyzer, parses
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:[-’'‑][^\W\d_]+)*")
 _BOILERPLATE: Final = re.compile(
@@ -72,3 +72,9 @@ def part_of_speech(word: str) -> str | None:
 def is_future(word: str) -> bool:
     """True for a form of a verb whose likeliest reading is the future tense."""
     return bool(parses(word)) and "futr" in parses(word)[0].tag.grammemes
+
+
+@lru_cache(maxsize=65536)
+def is_known(word: str) -> bool:
+    """True if the word is in the dictionary."""
+    return bool(analyzer().word_is_known(word.lower()))

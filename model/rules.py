@@ -72,9 +72,14 @@ def _spans(source: RuleText) -> list[ScoredSpan]:
     posts = list(position_spans(source))
     people = list(person_spans(source, _flat(dates, sides, posts)))
     metrics = list(metric_spans(source, figures))
-    taken = _flat(dates, figures, agreements, sides, posts, people, metrics)
+    taken = _flat(dates, figures, _pairs(metrics), agreements, sides, posts, people, metrics)
     sectors = _free([*sector_spans(source)], taken)
     return _flat(taken, [*goods_spans(source, sectors)], sectors)
+
+
+def _pairs(metrics: list[ScoredSpan]) -> list[ScoredSpan]:
+    """Metrics of several words: ``стоимость контракта`` is a metric, and holds no agreement."""
+    return [span for span in metrics if span.end - span.start > 14]
 
 
 def _free(spans: list[ScoredSpan], taken: list[ScoredSpan]) -> list[ScoredSpan]:
