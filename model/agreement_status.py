@@ -35,13 +35,18 @@ _BASIS: Final = re.compile(
     re.IGNORECASE,
 )
 _OLD: Final = re.compile(
-    rf"\b(?:ранее|напомн{_W}|справ{_W}|ещ[её]\s+в)\b|\b(?:в|от)\s+(?:[а-яё]+\s+){{0,2}}(?:19|20)\d\d\b(?!\s*[-–—]\s*\d)|"
+    rf"\b(?:справ{_W}|ещ[её]\s+в)\b|\b(?:в|от)\s+(?:[а-яё]+\s+){{0,2}}(?:19|20)\d\d\b(?!\s*[-–—]\s*\d)|"
     rf"\d\s+[а-яё]+\s+(?:19|20)\d\d",
     re.IGNORECASE,
 )
 _STANDING: Final = frozenset({"agreement", "plan", "other"})  # kinds that hold for years once signed
 _NEVER: Final = 10**6
 _AFTER: Final = 25  # a cue behind the document counts as so many characters further off
+
+
+def rests_below(before: str) -> bool:
+    """True if the words before a document make it the basis of another: ``план по реализации [Соглашения]``."""
+    return _BASIS.search(before) is not None
 
 
 def status_of(kind: str, before: str, covered: str, after: str, types: Collection[str]) -> AgreementStatus:

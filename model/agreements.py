@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from rucoop.model.agreement_status import status_of
+from rucoop.model.agreement_status import rests_below, status_of
 from rucoop.model.layout import Layout
 from rucoop.model.normal_form import nominative
 from rucoop.model.schema import Agreement, AgreementKind, AgreementStatus, Engine, Period
@@ -25,6 +25,7 @@ _ABOUT: Final = re.compile(
     re.IGNORECASE,
 )
 _LISTED: Final = re.compile(r"(?:(?!реализаци|рамках|исполнени|\bк\s*$)[^.;]){0,200}(?:,|\bи|\bа\s+также|\bда)\s+(?:[а-яё]+\s+)?", re.IGNORECASE)
+_FAR: Final = 330
 _EARLIER: Final = re.compile(r"\b(?:предыдущ|прежн|прошл|первый|аналогичн|подобн|похож|друг)[а-яё]*\s*$", re.IGNORECASE)
 _FOR: Final = re.compile(r"(?:\bна|\bдо|\bс|рассчитан\w*\s+на|сроком)\s*$|^на\s|^до\s|^с\s|^сроком", re.IGNORECASE)
 
@@ -95,11 +96,17 @@ class Agreements:
             if date < index:
                 continue
             between = layout.text[layout.spans[index].end : layout.spans[date].start]
-            if any(index < other < date for other in layout.in_sentence(sentence, "AGREEMENT")) or len(between) > 330:
+            documents = layout.in_sentence(sentence, "AGREEMENT")
+            nearer = [d for d in documents if index < d < date and not self._is_basis(d, documents)]
+            if nearer or self._is_basis(index, documents) or len(between) > _FAR:
                 return None
             if _FOR.search(between) or _FOR.search(layout.covered(layout.spans[date])):
                 return date if self._lasts(date, between) else None
         return None
+
+    def _is_basis(self, index: int, documents: list[int]) -> bool:
+        """True for the document that an earlier one of the sentence rests on; what holds for a time is the earlier one."""
+        return index > documents[0] and rests_below(self.layout.before(self.layout.spans[index]))
 
     def _lasts(self, date: int, between: str) -> bool:
         """True for a stretch of time, not for the day or year of signing (``с 1996 года``)."""

@@ -58,7 +58,7 @@ def read_amount(items: list[Lexeme], i: int, *, multiple: bool = False) -> Amoun
         return None
     last = _part(items, first.end + 1, multiple) if word_at(items, first.end) in _RANGE else None
     amount = _with_kopecks(items, _single(first)) if last is None else _range(first, last)
-    rest = next((item.text for item in items[amount.end :] if item.kind == "digits"), None)
+    rest = next((items[j].text for j in range(amount.end, len(items)) if _apart(items, j)), None)
     if rest is not None:
         raise NumberError(f"a second number {rest!r} that is neither the end of a range nor a part of the first")
     return replace(amount, sign=sign) if sign else amount
@@ -70,6 +70,12 @@ def near(value: Decimal, neighbour: Number) -> bool:
     In ``с 5 до 7 млн`` both are millions; ``с 900 до 1,2 тысячи`` starts at nine hundred, 100 times the digits or more.
     """
     return value * neighbour.scale < _NEAR * neighbour.value
+
+
+def _apart(items: list[Lexeme], i: int) -> bool:
+    """True for digits that are no part of a name: of ``Ми-17``, ``Т-34``, ``№ 5``."""
+    named = word_at(items, i - 1) == "-" and touches(items, i - 1) and touches(items, i) and items[i - 2].kind == "word"
+    return items[i].kind == "digits" and not named and word_at(items, i - 1) != "№"
 
 
 def _sign(items: list[Lexeme], i: int) -> tuple[int, int]:

@@ -89,10 +89,13 @@ def _noun(word: str) -> str | None:
     if word in _IRREGULAR:
         return _IRREGULAR[word]
     readings = parses(word) if word[:1].isalpha() else ()
-    if not readings or readings[0].tag.POS in _FUNCTION_WORDS:
+    if not readings:
         return None
     nouns = [p for p in readings if p.tag.POS == "NOUN" and p.score > _UNLIKELY * readings[0].score]
+    genitives = [p for p in nouns if p.tag.case == "gent"]
+    rivals = genitives and readings[0].tag.POS == "ADJS" and genitives[0].score >= readings[0].score
+    if readings[0].tag.POS in _FUNCTION_WORDS and not rivals:  # `парков` is short for `парковый` too
+        return None
     if not nouns:
         return word if word.isalpha() and word.isascii() else None
-    chosen = next((p for p in nouns if p.tag.case == "gent"), nouns[0])
-    return fold(chosen.normal_form)
+    return fold(max(genitives or nouns[:1], key=lambda p: p.score).normal_form)

@@ -30,6 +30,7 @@ _PROVINCE: Final = re.compile(
     r"\b(?:[Пп]ровинци(?:и|я|ю|ей)|[Шш]тат(?:а|е|у|ом)?|[Ээ]мират(?:а|е|у|ом)?|[Пп]рефектур(?:а|ы|е|у|ой)|[Гг]убернаторств(?:а|о|е|у|ом)|"
     r"[Вв]оеводств(?:а|о|е|у|ом)|[Кк]антон(?:а|е|у|ом)?)\s+[А-ЯЁ][а-яё]+(?:[ -][А-ЯЁ][а-яё]+)?"
 )
+_KAZAKH: Final = re.compile(r"\b[Оо]бласт(?:и|ь|ью)\s+(?:Абай|Улытау|Жет[іиы]су|Ұлытау)(?:\s+Казахстана)?")
 _SHARED: Final = re.compile(
     r"\b[А-ЯЁ][а-яё-]+(?:ск|цк)(?:ой|ого|ому|ий|ую|им|ом|ая)(?=(?:,\s+[А-ЯЁ][а-яё-]+(?:ой|ого|ий|ую|им|ом))*\s+и\s+[А-ЯЁ][а-яё-]+\s+(?:област|кра[её]в|краям))"
 )
@@ -123,6 +124,6 @@ def _sites(source: RuleText) -> Iterator[ScoredSpan]:
 
 def _by_form(source: RuleText) -> Iterator[ScoredSpan]:
     """Sides that their form alone shows: ``провинции Хэйлунцзян``, ``облисполкома``, ``Псковской и Новгородской областей``."""
-    for pattern in (_PROVINCE, _SHARED, _BODY):
+    for pattern in (_PROVINCE, _KAZAKH, _SHARED, _BODY):
         for match in pattern.finditer(source.text):
             yield ScoredSpan(match.start(), match.end(), "PARTNER", _CONFIDENCE)

@@ -12,6 +12,7 @@ from rucoop.model import unit_tables as tables
 from rucoop.model.lexemes import Lexeme, word_at
 
 ONE: Final = Decimal(1)
+_HUNDREDTH: Final = Decimal("0.01")
 _LONGEST: Final = 4
 _THINGS_TOO: Final = frozenset({"марка", "соль", "лев", "крона"})  # money only by adjective or in millions
 _POINTS: Final = (("п", ".", "п", "."), ("п", ".", "п"), ("п", "п"), ("проц", "."))
@@ -32,6 +33,8 @@ def read_unit(items: list[Lexeme], i: int, scale: Decimal = ONE) -> Unit | None:
         return None
     if (end := _percent(items, i)) is not None:
         return Unit("percent", ONE, end)
+    if word_at(items, i).startswith("копе"):
+        return Unit("RUB", _HUNDREDTH, i + 1, money=True)
     return read_sign(items, i) or _currency(items, i, scale) or _measure(items, i)
 
 
