@@ -6,7 +6,7 @@ from typing import Final
 from rucoop.model.agreement_status import rests_below, status_of
 from rucoop.model.layout import Layout
 from rucoop.model.normal_form import nominative
-from rucoop.model.schema import Agreement, AgreementKind, AgreementStatus, Engine, Period
+from rucoop.model.schema import Agreement, AgreementKind, AgreementStatus, Engine
 from rucoop.model.sides import Sides
 from rucoop.model.when import When
 
@@ -20,11 +20,17 @@ _KINDS: Final[tuple[tuple[str, AgreementKind], ...]] = (
     (r"деклараци|заявлени|коммюнике", "declaration"),
 )
 _ABOUT: Final = re.compile(
-    r"^[\s»]*(?:(?:между|с)\s[^.;]{0,160}?\s)?(об?\s(?:[а-яё-]+,?\s(?:и\s)?){0,4}?(?:дружбе(?:\s+и\s+сотрудничестве)?|сотрудничеств\w+|взаимодействи\w+|намерениях|взаимопонимании|"
+    r"^[\s»]*(?:(?:между|"
+    r"с)\s[^.;]{0,160}?\s)?(об?\s(?:[а-яё-]+,?\s(?:и\s)?){0,4}?(?:дружбе(?:\s+и\s+сотрудничестве)?|"
+    r"сотрудничеств\w+|взаимодействи\w+|намерениях|взаимопонимании|"
     r"партн[её]рстве|побратимстве|развитии\s+сотрудничества|сотрудничестве\s+и\s+взаимодействии))",
     re.IGNORECASE,
 )
-_LISTED: Final = re.compile(r"(?:(?!реализаци|рамках|исполнени|\bк\s*$)[^.;]){0,200}(?:,|\bи|\bа\s+также|\bда)\s+(?:[а-яё]+\s+)?", re.IGNORECASE)
+_LISTED: Final = re.compile(
+    r"(?:(?!реализаци|рамках|исполнени|\bк\s*$)[^.;]){0,200}(?:,|\bи|\bа\s+также|"
+    r"\bда)\s+(?:[а-яё]+\s+)?",
+    re.IGNORECASE,
+)
 _FAR: Final = 330
 _EARLIER: Final = re.compile(r"\b(?:предыдущ|прежн|прошл|первый|аналогичн|подобн|похож|друг)[а-яё]*\s*$", re.IGNORECASE)
 _FOR: Final = re.compile(r"(?:\bна|\bдо|\bс|рассчитан\w*\s+на|сроком)\s*$|^на\s|^до\s|^с\s|^сроком", re.IGNORECASE)
@@ -79,7 +85,7 @@ class Agreements:
         """The span in the nominative, and what it is about where that follows: ``Соглашение о сотрудничестве``."""
         span = self.layout.spans[index]
         name = nominative(" ".join(self.layout.covered(span).split()))
-        name = re.sub("[«»\"„“”]", "", name)
+        name = re.sub('[«»"„“”]', "", name)
         about = _ABOUT.match(self.layout.after(span))
         if about and " " not in name and not self._crosses(index, about.end()):
             name = f"{name} {' '.join(about[1].split())}"
@@ -147,5 +153,10 @@ def _joined(known: Agreement, item: Agreement) -> Agreement:
     """Two mentions of a document as one item: the longer title, the first period, the first status."""
     title = item.title if len(item.title) > len(known.title) else known.title
     return known.model_copy(
-        update={"title": title, "status": "signed" if "signed" in (known.status, item.status) else known.status, "period": known.period or item.period, "mentions": known.mentions + item.mentions}
+        update={
+            "title": title,
+            "status": "signed" if "signed" in (known.status, item.status) else known.status,
+            "period": known.period or item.period,
+            "mentions": known.mentions + item.mentions,
+        }
     )

@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from rucoop.model.lexemes import Lexeme, fold, touches, word_at
 from rucoop.model.morphology import parses
+from rucoop.model.number_words import NUMBERS
 from rucoop.model.units import ONE, Unit, read_unit
 
 _ADJECTIVES: Final = frozenset({"ADJF", "PRTF"})
@@ -20,6 +21,9 @@ _IRREGULAR: Final = {
     "люди": "человек",
     "людей": "человек",
     "чел": "человек",
+    "ребят": "ребенок",
+    "ребята": "ребенок",
+    "ребятам": "ребенок",
 }
 _FURTHEST: Final = 12
 _UNLIKELY: Final = 0.02  # a reading so much rarer than the first is none
@@ -83,11 +87,30 @@ def _agree(adjective: Any, other: Any) -> bool:
     return bool(same_case) or bool(a.number == "plur" and a.case == "gent" and n.number == "sing" and n.case == "gent")
 
 
+def _joined(word: str) -> str | None:
+    """The lemma of two nouns that are both declined: ``станков-качалок``."""
+    parts = [max(_genitives(part), key=lambda p: p.score, default=None) for part in word.split("-")]
+    if len(parts) < 2 or not all(parts):
+        return None
+    return "-".join(fold(part.normal_form) for part in parts if part is not None)
+
+
+def _genitives(word: str) -> list[Any]:
+    """The readings of a word as a common noun in the genitive plural, where they are likely."""
+    readings = parses(word) if word else ()
+    found = [p for p in readings if {"NOUN", "gent", "plur"} <= p.tag.grammemes and p.is_known and "Name" not in p.tag]
+    return [p for p in found if p.score >= readings[0].score]
+
+
 @lru_cache(maxsize=8192)
 def _noun(word: str) -> str | None:
     """The lemma of a noun, read as a genitive if it can be one, since that is what numbers govern."""
     if word in _IRREGULAR:
         return _IRREGULAR[word]
+    if word in NUMBERS:
+        return None
+    if (joined := _joined(word)) is not None:
+        return joined
     readings = parses(word) if word[:1].isalpha() else ()
     if not readings:
         return None

@@ -17,21 +17,45 @@ _OWN: Final = r"(?:[оеё]в|[иы]н)"
 _ENDINGS: Final = tuple(
     (re.compile(pattern + "$"), ending, case, gender)
     for pattern, ending, case, gender in (
-        (f"(?<={_OWN})", "", "nomn", "masc"), (f"(?<={_OWN})а", "", "gent", "masc"), (f"(?<={_OWN})а", "", "accs", "masc"),
-        (f"(?<={_OWN})у", "", "datv", "masc"), (f"(?<={_OWN})ым", "", "ablt", "masc"), (f"(?<={_OWN})е", "", "loct", "masc"),
-        (f"(?<={_OWN})а", "а", "nomn", "femn"), (f"(?<={_OWN})ой", "а", "gent", "femn"), (f"(?<={_OWN})ой", "а", "datv", "femn"),
-        (f"(?<={_OWN})у", "а", "accs", "femn"), (f"(?<={_OWN})ой", "а", "ablt", "femn"), (f"(?<={_OWN})ой", "а", "loct", "femn"),
-        ("(?<=[сц]к)ий", "ий", "nomn", "masc"), ("(?<=[сц]к)ого", "ий", "gent", "masc"), ("(?<=[сц]к)ому", "ий", "datv", "masc"),
-        ("(?<=[сц]к)ого", "ий", "accs", "masc"), ("(?<=[сц]к)им", "ий", "ablt", "masc"), ("(?<=[сц]к)ом", "ий", "loct", "masc"),
-        ("(?<=[сц]к)ая", "ая", "nomn", "femn"), ("(?<=[сц]к)ой", "ая", "gent", "femn"), ("(?<=[сц]к)ой", "ая", "datv", "femn"),
-        ("(?<=[сц]к)ую", "ая", "accs", "femn"), ("(?<=[сц]к)ой", "ая", "ablt", "femn"), ("(?<=[сц]к)ой", "ая", "loct", "femn"),
+        (f"(?<={_OWN})", "", "nomn", "masc"),
+        (f"(?<={_OWN})а", "", "gent", "masc"),
+        (f"(?<={_OWN})а", "", "accs", "masc"),
+        (f"(?<={_OWN})у", "", "datv", "masc"),
+        (f"(?<={_OWN})ым", "", "ablt", "masc"),
+        (f"(?<={_OWN})е", "", "loct", "masc"),
+        (f"(?<={_OWN})а", "а", "nomn", "femn"),
+        (f"(?<={_OWN})ой", "а", "gent", "femn"),
+        (f"(?<={_OWN})ой", "а", "datv", "femn"),
+        (f"(?<={_OWN})у", "а", "accs", "femn"),
+        (f"(?<={_OWN})ой", "а", "ablt", "femn"),
+        (f"(?<={_OWN})ой", "а", "loct", "femn"),
+        ("(?<=[сц]к)ий", "ий", "nomn", "masc"),
+        ("(?<=[сц]к)ого", "ий", "gent", "masc"),
+        ("(?<=[сц]к)ому", "ий", "datv", "masc"),
+        ("(?<=[сц]к)ого", "ий", "accs", "masc"),
+        ("(?<=[сц]к)им", "ий", "ablt", "masc"),
+        ("(?<=[сц]к)ом", "ий", "loct", "masc"),
+        ("(?<=[сц]к)ая", "ая", "nomn", "femn"),
+        ("(?<=[сц]к)ой", "ая", "gent", "femn"),
+        ("(?<=[сц]к)ой", "ая", "datv", "femn"),
+        ("(?<=[сц]к)ую", "ая", "accs", "femn"),
+        ("(?<=[сц]к)ой", "ая", "ablt", "femn"),
+        ("(?<=[сц]к)ой", "ая", "loct", "femn"),
     )
-)  # fmt: skip
+)
 _CONSONANT: Final = "бвгджзклмнпрстфхцчшщ"
 _PLAIN: Final = tuple(
     (re.compile(f"(?<=[{_CONSONANT}]){ending}$"), case)
-    for ending, case in (("", "nomn"), ("а", "gent"), ("у", "datv"), ("а", "accs"), ("ом", "ablt"), ("ем", "ablt"), ("е", "loct"))
-)  # fmt: skip
+    for ending, case in (
+        ("", "nomn"),
+        ("а", "gent"),
+        ("у", "datv"),
+        ("а", "accs"),
+        ("ом", "ablt"),
+        ("ем", "ablt"),
+        ("е", "loct"),
+    )
+)
 
 
 class Reading(NamedTuple):

@@ -17,10 +17,11 @@ _CONNECTING: Final = word_set(
 _REACH: Final = 16
 """How many lexemes behind a figure its construction may go on."""
 _MONEY_SCALE: Final = 1000
-_MILLION: Final = 1_000_000
+MILLION: Final = 1_000_000
 _WHOLE: Final = 100
 _YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}")
-_NEVER: Final = word_set("times год месяц день неделя час минута век сутки раз квартал")
+_NEVER: Final = word_set("times год месяц день неделя час min век сутки раз квартал треть четверть половина часть "
+    "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь")
 
 
 def borrow_after(amount: Amount, after: list[Lexeme], *, opened: bool) -> Amount:
@@ -32,15 +33,15 @@ def borrow_after(amount: Amount, after: list[Lexeme], *, opened: bool) -> Amount
     if after and (after[0].kind == "word" or after[0].text == "%"):
         unit = read_counted(after, 0, amount.scale) if word_at(after, 0) not in _CONNECTING else None
         if unit is not None and _direct(amount, unit):
-            return _with_unit(amount, unit)
+            return with_unit(amount, unit)
     start = next((i for i, item in enumerate(after) if item.text == "до"), 0) if opened else 0
     neighbour, unit = _chain(after, start)
     if neighbour is None:
         return amount
     if amount.scale == 1 and near(amount.value, neighbour):
         amount = replace(amount.scaled(neighbour.scale), scale=neighbour.scale)
-    fits = unit is not None and (amount.scale < _MILLION or unit.symbol != "percent")
-    return _with_unit(amount, unit) if unit is not None and fits else amount
+    fits = unit is not None and (amount.scale < MILLION or unit.money or amount.scale == neighbour.scale)
+    return with_unit(amount, unit) if unit is not None and fits else amount
 
 
 def borrow_before(amount: Amount, before: str) -> Amount:
@@ -50,7 +51,7 @@ def borrow_before(amount: Amount, before: str) -> Amount:
         if unit.symbol not in _NEVER and _fits(amount, number, unit, closing):
             if unit.money and amount.scale < _MONEY_SCALE:
                 amount = amount.scaled(number.scale)
-            return _with_unit(amount, unit)
+            return with_unit(amount, unit)
     return amount
 
 
@@ -60,7 +61,7 @@ def _fits(amount: Amount, number: Number, unit: Unit, closing: bool) -> bool:
     if unit.symbol == "percent":
         return amount.scale == 1 and amount.value <= _WHOLE
     if unit.money:
-        shared = number.scale >= _MILLION and near(amount.value, number) and (closing or amount.value % 1 > 0)
+        shared = number.scale >= MILLION and near(amount.value, number) and (closing or amount.value % 1 > 0)
         return amount.scale >= _MONEY_SCALE or shared
     return amount.scale <= _MONEY_SCALE or amount.scale == number.scale
 
@@ -71,11 +72,12 @@ def _direct(amount: Amount, unit: Unit) -> bool:
     return (
         unit.symbol not in _NEVER
         and (amount.scale == 1 or unit.symbol != "percent")
-        and (known or amount.scale < _MILLION)
+        and (known or amount.scale < MILLION)
     )
 
 
-def _with_unit(amount: Amount, unit: Unit) -> Amount:
+def with_unit(amount: Amount, unit: Unit) -> Amount:
+    """The amount in ``unit``, unless it has a unit of its own."""
     if amount.unit is not None:
         return amount
     return replace(amount.scaled(unit.factor), unit=unit.symbol, money=unit.money)
@@ -91,7 +93,7 @@ def _chain(items: list[Lexeme], i: int) -> tuple[Number | None, Unit | None]:
         if number is not None:
             unit = sign or read_counted(items, number.end, number.scale)
             if unit is not None:
-                return number, unit
+                return number, None if unit.symbol in _NEVER else unit
             found, i = number if number.scale > 1 else found, number.end
         elif items[i].text in _CONNECTING:
             i += 1

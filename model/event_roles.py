@@ -10,15 +10,22 @@ from rucoop.model.schema import Goods
 from rucoop.model.sides import Sides
 
 _HOSTED: Final = re.compile(
-    r"\b(?:принял|приняла|приняли|принимает|принимал\w*|принимают|встретил|встречал\w*|встречает|приветствовал)\b", re.IGNORECASE
+    r"\b(?:принял|приняла|приняли|принимает|принимал\w*|принимают|встретил|встречал\w*|"
+    r"встречает|приветствовал)\b",
+    re.IGNORECASE,
 )
 _WENT: Final = re.compile(
-    r"\b(?:прибы\w+|прилет\w+|приех\w+|посет\w+|посещ\w+|побыва\w+|отправ\w+|поехал\w*|поедет|поедем|выехал\w*|поездк\w+|"
+    r"\b(?:прибы\w+|прилет\w+|приех\w+|посет\w+|посещ\w+|побыва\w+|отправ\w+|поехал\w*|поедет|"
+    r"поедем|выехал\w*|поездк\w+|"
     r"визит\w*|ездил\w*|находится|находятся|осмотрел\w*)\b",
     re.IGNORECASE,
 )
 _TO: Final = re.compile(r"(?:\bв|\bво|\bна|посетил\w*|посещал\w*|посещает|\bпо)\s+(?:[а-яё-]+\s+){0,2}$", re.IGNORECASE)
-_COMES: Final = re.compile(r"(?:делегаци\w+|гост\w+|миссия|бизнесмен\w*|предпринимател\w+|представител\w+)\s+(?:[а-яё-]+\s+){0,3}(?:из\s+)?$|\bиз\s+$", re.IGNORECASE)
+_COMES: Final = re.compile(
+    r"(?:делегаци\w+|гост\w+|миссия|бизнесмен\w*|предпринимател\w+|"
+    r"представител\w+)\s+(?:[а-яё-]+\s+){0,3}(?:из\s+)?$|\bиз\s+$",
+    re.IGNORECASE,
+)
 
 
 class Roles(NamedTuple):
@@ -28,7 +35,9 @@ class Roles(NamedTuple):
     recipient: tuple[int, ...]
 
 
-def roles(kind: EventType, layout: Layout, sides: Sides, sentence: int, between: Sequence[int], goods: Sequence[Goods]) -> Roles:
+def roles(
+    kind: EventType, layout: Layout, sides: Sides, sentence: int, between: Sequence[int], goods: Sequence[Goods]
+) -> Roles:
     """Actor and recipient among ``between`` (home first) for an event told in a sentence."""
     if kind in ("meeting", "agreement", "forum") or len(between) < 2:
         return Roles(tuple(between), ())

@@ -8,7 +8,11 @@ from rucoop.model.layout import Layout
 from rucoop.model.when import When
 
 _OCCASION: Final = frozenset({"meeting", "visit", "agreement", "forum"})
-_TAIL: Final = re.compile(r"[\s*«\"—–-]*(?:напомн\w+|ранее\b|справк\w+|справочно|для\s+справки|тогда\b|до\s+этого|до\s+сих\s+пор|прежде\b|кстати)", re.IGNORECASE)
+_TAIL: Final = re.compile(
+    r"[\s*«\"—–-]*(?:напомн\w+|ранее\b|справк\w+|справочно|для\s+справки|тогда\b|до\s+этого|"
+    r"до\s+сих\s+пор|прежде\b|кстати)",
+    re.IGNORECASE,
+)
 _REFERENCE: Final = re.compile(r"[\s*]*(?:справк\w+|справочно|для\s+справки|досье|контекст)", re.IGNORECASE)
 _LIMIT: Final = re.compile(r"(?:\bдо|\bк|\bс|\bсо|\bот|\bпосле|\bначиная\s+с|\bпо)\s+$", re.IGNORECASE)
 _RELATIVE: Final = re.compile(r"\bкотор[а-я]+\b")
@@ -51,7 +55,12 @@ class EventTime:
         """True for a DATE that says when, in whatever measure: no rate, no validity of a document, no limit."""
         before = self.layout.before(self.layout.spans[index])
         covered = self.layout.covered(self.layout.spans[index])
-        outside = _RELATIVE.search(before) or re.search(r"\bна\s+$", before) or _LIMIT.search(before) or re.match(r"(?:на|за|с|до)\s", covered, re.IGNORECASE)
+        outside = (
+            _RELATIVE.search(before)
+            or re.search(r"\bна\s+$", before)
+            or _LIMIT.search(before)
+            or re.match(r"(?:на|за|с|до)\s", covered, re.IGNORECASE)
+        )
         return not outside and not self.when.is_rate(index)
 
     def _find_occasion(self) -> tuple[str | None, int | None]:

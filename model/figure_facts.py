@@ -1,12 +1,12 @@
 """FIGURE spans -> figures: value, unit, metric, period, status and the territory they are about."""
 
-from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
 from rucoop.data.tables import currencies
 from rucoop.model.figure_metric import metric_of
-from rucoop.model.figures import Quantity, read_figure
+from rucoop.model.figure_quantities import quantities
+from rucoop.model.figures import Quantity
 from rucoop.model.layout import Layout
 from rucoop.model.metric import figure_status, metric_code
 from rucoop.model.schema import Engine, Figure, Period, RecordWarning, Status
@@ -18,7 +18,6 @@ _MONEY: Final = frozenset(currency.code for currency in currencies())
 _SHIPPED: Final = _MONEY | {"t", "kg", "pcs", "m3"}
 _RATIOS: Final = frozenset({"percent", "times"})
 _CARRY: Final = 500  # characters over which amounts and ratios go on about one period
-_LARGE: Final = Decimal(1_000_000)  # an amount of millions without a unit is money
 
 
 class FigureFacts:
@@ -32,29 +31,19 @@ class FigureFacts:
         """The figures in text order; spans that say the same share one item."""
         merged: dict[object, Figure] = {}
         figures: dict[int, Figure] = {}
-        for index, quantity in self._quantities().items():
+        for index, quantity in quantities(self.layout, self.sides).items():
             figure = self._figure(index, quantity)
-            if figure.period is None and figure.status == "fact" and (quantity.unit in _MONEY or quantity.unit in _RATIOS):
+            if (
+                figure.period is None
+                and figure.status == "fact"
+                and (quantity.unit in _MONEY or quantity.unit in _RATIOS)
+            ):
                 figure = figure.model_copy(update={"period": self._carried(index, figures)})
             figures[index] = figure
             known = merged.setdefault(_identity(figure, index), figure)
             if known is not figure:
                 known.mentions.extend(figure.mentions)
         return [figure.model_copy(update={"ref": f"f{i}"}) for i, figure in enumerate(merged.values(), 1)]
-
-    def _quantities(self) -> dict[int, Quantity]:
-        """What each FIGURE span says; millions without a unit take the currency last named, else the next."""
-        found = {}
-        for index in self.layout.of_label("FIGURE"):
-            span = self.layout.spans[index]
-            before, after = self.layout.before(span), self.layout.after(span)
-            found[index] = read_figure(self.layout.covered(span), before=before, after=after)
-        money = {i: q.unit for i, q in found.items() if q.unit in _MONEY}
-        for index, quantity in found.items():
-            if quantity.unit is None and quantity.value is not None and abs(quantity.value) >= _LARGE and money:
-                earlier = [i for i in money if i < index]
-                found[index] = replace(quantity, unit=money[max(earlier) if earlier else min(money)])
-        return found
 
     def _figure(self, index: int, quantity: Quantity) -> Figure:
         if quantity.problem:
@@ -77,8 +66,10 @@ class FigureFacts:
 
     def _metric_code(self, index: int, metric: int | None, quantity: Quantity) -> str:
         words = None if metric is None else self.layout.covered(self.layout.spans[metric])
-        sentence = self.layout.sentence_text(self.layout.sentence_index(self.layout.spans[index].start))
-        code = metric_code(words, quantity.unit, sentence, direction=quantity.direction)
+        span, layout = self.layout.spans[index], self.layout
+        sentence = layout.sentence_text(layout.sentence_index(span.start))
+        before, after = layout.before(span), layout.after(span)
+        code = metric_code(words, quantity.unit, sentence, direction=quantity.direction, before=before, after=after)
         told = code in ("export", "import") or (code == "other" and self._is_trade(index) and quantity.unit in _SHIPPED)
         return self._as_seen_from_home(index, code) if metric is None and told else code
 

@@ -6,7 +6,10 @@ from typing import Final
 from rucoop.model.clauses import distance, nearest
 from rucoop.model.layout import Layout
 
-_SHARE_BASE: Final = re.compile(r"\s*(?:от\s+|всего\s+|всей\s+|всех\s+|этого\s+|этой\s+|общего\s+|общей\s+|своего\s+|своей\s+)*$")
+_SHARE_BASE: Final = re.compile(
+    r"\s*(?:от\s+|всего\s+|всей\s+|всех\s+|этого\s+|этой\s+|общего\s+|общей\s+|своего\s+|"
+    r"своей\s+)*$"
+)
 _ANAPHORA: Final = re.compile(
     r"\b(?:он|она|оно|этот|эта|эти|этого|этой|этих|данный|данного|показател\w+|объем\w*|цифр\w+|сумм\w+|рост\w*|"
     r"вырос\w*|увелич\w+|сниз\w+|сократ\w+|прибав\w+|достиг\w*|превыс\w+|состав\w+|довести|из них|план\w*|раз\w*)\b",

@@ -5,16 +5,17 @@ this module calls them one after the other and puts together what they say.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
 
 from rucoop.model.amounts import SIGNS, Amount, read_amount
 from rucoop.model.comparators import after_reaching, outside_comparator, read_comparator, take_late
 from rucoop.model.direction import Direction, read_direction
-from rucoop.model.ellipsis import borrow_after, borrow_before
+from rucoop.model.ellipsis import MILLION, borrow_after, borrow_before, with_unit
 from rucoop.model.lexemes import Lexeme, fold, lexemes
 from rucoop.model.numerals import NumberError, read_number
+from rucoop.model.partitive import read_partitive
 from rucoop.model.schema import Comparator
 
 CONTEXT: Final = 240
@@ -66,7 +67,8 @@ def read_figure(text: str, *, before: str = "", after: str = "") -> Quantity:
         return Quantity(None, problem=str(error))
     if amount is None:
         return Quantity(None, problem=f"no number in {text!r}")
-    amount = _with_borrowed(amount, lead, before, after)
+    degrees = amount.unit is None and items[start : start + 1] != [] and items[start].text in ("плюс", "минус")
+    amount = replace(amount, unit="Cel") if degrees else _with_borrowed(amount, lead, before, after)
     code = "~" if turned else _comparator(code or late, lead, amount, before, after)
     direction = _direction(amount, lead, before, after)
     value, value_to = (
@@ -108,6 +110,8 @@ def _with_borrowed(amount: Amount, lead: set[str], before: str, after: str) -> A
     if amount.bare:
         opened = bool(lead & {"с", "со", "от"}) or _OPENED.search(before) is not None
         amount = borrow_after(amount, lexemes(after), opened=opened)
+    if amount.unit is None and amount.scale < MILLION and (counted := read_partitive(before)) is not None:
+        amount = with_unit(amount, counted)
     return borrow_before(amount, before) if amount.unit is None else amount
 
 

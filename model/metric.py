@@ -16,53 +16,77 @@ from rucoop.model.morphology import lemma, lemmas, parses
 
 __all__ = ["figure_status", "metric_code"]
 
+_BEFORE: Final = 90  # characters
+_AFTER: Final = 40
 _CONTRACT: Final = re.compile(r"\b(?:контракт|сделк|договор|соглашен)")
 
 Word = tuple[str, frozenset[str]]
 """A folded word and its dictionary forms."""
 
 
-def metric_code(metric_text: str | None, unit: str | None, context: str, *, direction: str | None = None) -> str:
+def metric_code(
+    metric_text: str | None,
+    unit: str | None,
+    context: str,
+    *,
+    direction: str | None = None,
+    before: str | None = None,
+    after: str = "",
+) -> str:
     """One of the codes of ``metrics()``.
 
     ``metric_text`` is the METRIC span that goes with the figure, in any case; ``unit`` as ``read_figure`` gives it;
-    ``context`` the sentence; ``direction`` that of the figure, where known: a change in percent or times is ``growth``.
+    ``context`` the sentence, ``before`` and ``after`` its parts around the figure, where known: words near by count
+    before others. ``direction`` is that of the figure: a change in percent or times is ``growth``.
     """
     named = _named(metric_text) if metric_text else None
     sentence = fold(context)
+    lead = None if before is None else fold(before)
+    near = sentence if lead is None else _near(lead, fold(after))
     if unit in ("percent", "times"):
-        return _ratio(named, unit, sentence, direction)
+        return _ratio(named, unit, sentence, direction, lead)
     kind = _kind(unit)
-    thing = _thing(unit, sentence) if kind == "count" and unit is not None else None
+    thing = _thing(unit, near) if kind == "count" and unit is not None else None
     if thing is not None and named not in ("jobs", "students", "companies"):
         return thing
+    if kind != "money" and named in (None, "other", "area") and lead is not None and cues.CAPACITY.search(lead):
+        return cues.BY_UNIT.get(unit or "", "capacity")
     if kind == "count" and thing is None and named in cues.THINGS:
         return "other"
     if named == "other" and kind == "money":
         return _sum(fold(metric_text or ""), sentence)
-    if named is None or named in cues.NEVER[kind] or (named == "growth" and direction is None):
-        return thing or _otherwise(unit, kind, sentence)
+    misfit = named in cues.NEVER[kind] or (named != cues.BY_UNIT.get(unit or "", named))
+    if named is None or misfit or (named == "growth" and direction is None):
+        return thing or _otherwise(unit, kind, near, sentence)
     return named
 
 
-def _ratio(named: str | None, unit: str, sentence: str, direction: str | None) -> str:
-    """``growth`` for changes, else ``share``; a change of a price is ``price``, rates of interest are ``other``."""
-    if named in ("price", "salary"):
-        return named
+def _near(before: str, after: str) -> str:
+    """The words around a figure: of its clause, but some words at least."""
+    return f"{before[-_BEFORE:]} {after[:_AFTER]}"
+
+
+def _ratio(named: str | None, unit: str, sentence: str, direction: str | None, before: str | None) -> str:
+    """``growth`` for changes, whatever changes, else ``share``; rates of interest are ``other``."""
     if direction is not None or named == "growth":
         return "growth"
+    if named in ("price", "salary"):
+        return named
     if named == "share" or (unit == "percent" and cues.SHARE.search(sentence)):
         return "share"
     if cues.RATES.search(sentence):
         return "other"
+    if unit == "percent" and before is not None and cues.LEVEL.search(before):
+        return "share"
     return "growth" if unit == "times" or cues.GROWTH.search(sentence) else "share"
 
 
-def _otherwise(unit: str | None, kind: str, sentence: str) -> str:
-    """The code by the unit alone, else by the first kind of words that stands in the sentence."""
+def _otherwise(unit: str | None, kind: str, near: str, sentence: str) -> str:
+    """The code by the unit alone, else by the first kind of words that stands near by, else in the sentence."""
     if unit in cues.BY_UNIT:
         return cues.BY_UNIT[unit]
-    return next((code for code, pattern in cues.SENTENCE[kind] if pattern.search(sentence)), "other")
+    found = (code for text in (near, sentence) for code, pattern in cues.SENTENCE[kind] if pattern.search(text))
+    return next(found, "other")
 
 
 def _sum(metric: str, sentence: str) -> str:

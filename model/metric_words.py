@@ -30,6 +30,13 @@ def _any(*beginnings: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(beginnings)})")
 
 
+CAPACITY: Final = re.compile(
+    r"\b(?:завод|комплекс|лини[июяе]|гостиниц|санатори|школ[уаые]|сад[а]?\b|лагер|центр|корпус|площадк|ферм|фабрик|производств|"
+    r"общежити|больниц|цех|трибун|парк|поликлиник|роддом|рассчитан|терминал|склад|камер[ыа]|класс)[а-я]*"
+    r"(?:\s+[^.;!?\d]{0,70})?\sна\s+$|\b(?:мощност|вместимост|рассчитан|производительност)[а-я]*\s+(?:на\s+)?$"
+)
+"""What leads up to what a place can hold or make: ``строительство гостиницы на [140 номеров]``."""
+LEVEL: Final = re.compile(r"\b(?:до|с|со|от)\s+(?:[а-я]+\s+)?$")
 RATES: Final = re.compile(r"\b(?:ставк|рентабельн)|(?:%|процентов) годовых")
 STUDY: Final = _any(
     "уч[аи]тся", "учились", "обучаю?[ел]?т?с", "на обучени", "зачисл", "студен", "вуз", "университет", "стипенд",
@@ -70,7 +77,7 @@ SENTENCE: Final[dict[str, tuple[tuple[str, re.Pattern[str]], ...]]] = {
         ("import", _any("закуп", "купил", "покупа")),
     ),
     "measure": (
-        ("capacity", _any("мощност", "производительност", "вместимост")),
+        ("capacity", _any("мощност", "производительност", "вместимост", "рассчитан", "единовременн")),
         ("export", _any(*_SUPPLIED)),
         ("import", _any("импорт", "ввоз", "ввез", "закуп", "купил")),
         ("output", _any("произв[ое]", "выпуск", "добы[тчв]", "урожа", "надо[ий]", "намоло", "собра", "удо[йи]")),
@@ -83,3 +90,8 @@ SENTENCE: Final[dict[str, tuple[tuple[str, re.Pattern[str]], ...]]] = {
     ),
 }  # fmt: skip
 """By kind of unit: metrics with the words that speak for them, the most telling first."""
+
+
+def money_metric(sentence: str) -> bool:
+    """True if a folded sentence speaks of money."""
+    return any(pattern.search(sentence) for _, pattern in SENTENCE["money"])

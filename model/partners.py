@@ -10,13 +10,17 @@ from rucoop.model.layout import Layout
 from rucoop.model.names import PartnerName, link_partner, of_territory
 
 _CITY_HALL: Final = re.compile(
-    r"(?:\bмэр\w*|\bгород\w*|\bгор(?:исполком|совет|дум)\w*|\bградоначальник\w*|\bмуниципал\w*|\bсити-менеджер\w*|\bаким\w*|"
+    r"(?:\bмэр\w*|\bгород\w*|\bгор(?:исполком|совет|дум)\w*|\bградоначальник\w*|\bмуниципал\w*|"
+    r"\bсити-менеджер\w*|\bаким\w*|"
     r"\bхоким\w*|\bглав\w{1,2}|\bвали)\s*$",
     re.IGNORECASE,
 )
 _WAY: Final = re.compile(r"(?:\bв|\bво|\bиз|\bизо|\bна|\bчерез|\bдо|\bот|\bпод|\bиз-под|\bоколо|[а-яё]{3,})\s*$")
 _ADJECTIVE: Final = re.compile(r"[А-ЯЁ][а-яё-]+(?:ой|ого|ому|ом|ий|ую|ая|им)")
-_SHARED: Final = re.compile(r"(?:,\s+[А-ЯЁ][а-яё-]+){0,6}\s+и\s+[А-ЯЁ][а-яё-]+\s+(областей|областями|областям|областях|краев|краёв|краями|районов)")
+_SHARED: Final = re.compile(
+    r"(?:,\s+[А-ЯЁ][а-яё-]+){0,6}\s+и\s+[А-ЯЁ][а-яё-]+\s+(областей|областями|областям|областях|"
+    r"краев|краёв|краями|районов)"
+)
 
 
 @dataclass
@@ -42,7 +46,9 @@ def partner_groups(layout: Layout, home: str | None) -> list[Group]:
     municipal = {name.key for i, name in names.items() if _CITY_HALL.search(layout.before(layout.spans[i]))}
     groups: dict[str, Group] = {}
     for i, name in names.items():
-        spoken_for = None if name.key in municipal else _spoken_for(layout, i, name, present, home)
+        spoken_for = _home(name, present, home)
+        if spoken_for is None and name.key not in municipal:
+            spoken_for = _spoken_for(layout, i, name, present, home)
         linked = name if spoken_for is None else of_territory(spoken_for)
         groups.setdefault(linked.key, Group(linked, municipal=linked.key in municipal)).mentions.append(i)
     return _joined(layout, groups)
@@ -58,20 +64,16 @@ def _completed(layout: Layout, index: int) -> str:
     return f"{text} {'области' if shared[1].startswith('обл') else 'края' if shared[1].startswith('кр') else 'района'}"
 
 
-def _spoken_for(
-    layout: Layout, index: int, name: PartnerName, present: set[str], home: str | None
-) -> Territory | None:
+def _spoken_for(layout: Layout, index: int, name: PartnerName, present: set[str], home: str | None) -> Territory | None:
     """The country or region for which a city stands here: ``Ханой и Казань договорились``.
 
     A capital stands for its country where it is no place on the way (``из Ташкента``), the centre of an oblast that has
-    a code of its own for an oblast that the document names, and a city of home for home where nothing else does.
+    a code of its own for an oblast that the document names.
     """
     city = by_id().get(name.key) if name.kind == "city" else None
     if city is None or city.parent is None:
         return None
     parent = by_id()[city.parent]
-    if parent.id == home and home not in present:
-        return parent
     if parent.capital != city.name:
         return None
     if parent.kind == "country" and home is not None and parent.id == home.split("-")[0]:
@@ -79,6 +81,12 @@ def _spoken_for(
     if parent.kind == "region" and city.code is not None:
         return parent if parent.id in present else None
     return None if _WAY.search(layout.before(layout.spans[index])) else parent
+
+
+def _home(name: PartnerName, present: set[str], home: str | None) -> Territory | None:
+    """Home, for a city of it, where the document names it in no other way."""
+    city = by_id().get(name.key) if name.kind == "city" and home is not None and home not in present else None
+    return by_id()[home] if city is not None and home is not None and city.parent == home else None
 
 
 @cache

@@ -32,7 +32,9 @@ def is_head(post: str) -> bool:
 def _paired(part: str) -> str:
     """``Чрезвычайным и Полномочным Послом``: the pair of adjectives declines as one phrase."""
     pair = re.match(r"(Чрезвычайн)\w+ и (Полномочн)\w+ (Пос\w+)", part, re.IGNORECASE)
-    return f"{pair[1]}ый и {pair[2]}ый {'Посол' if pair[3][0] == 'П' else 'посол'}" + part[pair.end() :] if pair else part
+    return (
+        f"{pair[1]}ый и {pair[2]}ый {'Посол' if pair[3][0] == 'П' else 'посол'}" + part[pair.end() :] if pair else part
+    )
 
 
 def _small(text: str) -> str:

@@ -56,7 +56,11 @@ def _leftward(layout: Layout, index: int) -> tuple[int | None, int | None]:
 def _rightward(layout: Layout, index: int) -> tuple[int | None, int | None]:
     """``Виктор Ларин, губернатор Омской области``."""
     spans = layout.spans
-    if index + 1 >= len(spans) or spans[index + 1].label != "POSITION" or not _BEHIND.fullmatch(layout.gap(index, index + 1)):
+    if (
+        index + 1 >= len(spans)
+        or spans[index + 1].label != "POSITION"
+        or not _BEHIND.fullmatch(layout.gap(index, index + 1))
+    ):
         return None, None
     beside = index + 2
     if beside < len(spans) and spans[beside].label == "PARTNER" and _WORDS.fullmatch(layout.gap(index + 1, beside)):

@@ -19,14 +19,69 @@ _COMPARATOR: Final = re.compile(
     r"(?:чем\s+)?(?:(?:на|в)\s+)?$"
 )
 _TIME: Final = frozenset(
-    "год лето месяц день неделя час минута секунда сутки век квартал десятилетие полугодие этап январь февраль март апрель "
-    "май июнь июль август сентябрь октябрь ноябрь декабрь этаж класс глава тур матч гол очко номер дом корпус том".split()
+    [
+        "год",
+        "лето",
+        "месяц",
+        "день",
+        "неделя",
+        "час",
+        "минута",
+        "секунда",
+        "сутки",
+        "век",
+        "квартал",
+        "десятилетие",
+        "полугодие",
+        "этап",
+        "январь",
+        "февраль",
+        "март",
+        "апрель",
+        "май",
+        "июнь",
+        "июль",
+        "август",
+        "сентябрь",
+        "октябрь",
+        "ноябрь",
+        "декабрь",
+        "этаж",
+        "класс",
+        "глава",
+        "тур",
+        "матч",
+        "гол",
+        "очко",
+        "номер",
+        "дом",
+        "корпус",
+        "том",
+    ]
 )
 _SIDES: Final = frozenset(
-    "сторона регион республика страна государство народ раз половина встреча дело слово человек друг сосед партнер губернатор".split()
+    [
+        "сторона",
+        "регион",
+        "республика",
+        "страна",
+        "государство",
+        "народ",
+        "раз",
+        "половина",
+        "встреча",
+        "дело",
+        "слово",
+        "человек",
+        "друг",
+        "сосед",
+        "партнер",
+        "губернатор",
+    ]
 )
 _RATIO_WORDS: Final = re.compile(
-    r"(?:вдвое|втрое|вчетверо|впятеро|вшестеро|вдесятеро|вполовину|наполовину|половин[ауыеой]+|трет[ьи]|четверть|четверти)\b"
+    r"(?:вдвое|втрое|вчетверо|впятеро|вшестеро|вдесятеро|вполовину|наполовину|половин[ауыеой]+|"
+    r"трет[ьи]|четверть|четверти)\b"
 )
 _NO_RATIO: Final = re.compile(r"\s+(?:века|часа|финала|года)\b")
 _FORBIDDEN_BEFORE: Final = re.compile(
@@ -55,7 +110,9 @@ def _of_sentence(text: str, start: int, end: int, dates: Sequence[tuple[int, int
     position = 0
     while position < len(items):
         found = None
-        if _may_open(items, position) and not any(a < start + items[position].end and start + items[position].start < b for a, b in dates):
+        if _may_open(items, position) and not any(
+            a < start + items[position].end and start + items[position].start < b for a, b in dates
+        ):
             found = _at(folded, items, position)
         if found is None:
             position += 1
@@ -76,7 +133,13 @@ def _may_open(items: list[Lexeme], i: int) -> bool:
         return True
     if word in ("+", "-"):
         return touches(items, i + 1) and items[i + 1].kind == "digits" and not touches(items, i)
-    return word in NUMBERS or word in HALVES or word in SCALES or half_scale(word) is not None or _RATIO_WORDS.match(word) is not None
+    return (
+        word in NUMBERS
+        or word in HALVES
+        or word in SCALES
+        or half_scale(word) is not None
+        or _RATIO_WORDS.match(word) is not None
+    )
 
 
 def _at(folded: str, items: list[Lexeme], i: int) -> tuple[int, int] | None:
@@ -124,7 +187,9 @@ def _is_figure(folded: str, items: list[Lexeme], i: int, window: list[Lexeme], a
     in_words = items[i].kind == "word"
     if amount.unit == "раз":
         return _OFTEN.match(folded, end) is not None
-    if _COUNTERS.match(folded, window[amount.end - 1].start) or (in_words and amount.value <= 12 and amount.scale == 1 and _OBLIQUE.search(folded[:start])):
+    if _COUNTERS.match(folded, window[amount.end - 1].start) or (
+        in_words and amount.value <= 12 and amount.scale == 1 and _OBLIQUE.search(folded[:start])
+    ):
         return False
     if amount.unit in _TIME or (in_words and amount.value <= 3 and amount.unit in _SIDES):
         return False
@@ -138,7 +203,11 @@ def _with_comparator(folded: str, items: list[Lexeme], i: int, amount: Amount) -
     start = items[i].start
     before = folded[:start]
     match = _COMPARATOR.search(before)
-    if match and not (match[0].startswith("до") and after_reaching(before[: match.start() + 3])) and not match[0].startswith("от"):
+    if (
+        match
+        and not (match[0].startswith("до") and after_reaching(before[: match.start() + 3]))
+        and not match[0].startswith("от")
+    ):
         return match.start()
     if match and match[0].startswith("от") and amount.value_to is not None:
         return match.start()

@@ -12,30 +12,43 @@ from rucoop.model.spans import ScoredSpan
 _CONFIDENCE: Final = 0.85
 _PLACE_PREPOSITIONS: Final = frozenset({"под", "при", "до", "от", "у"})
 _ROUTE: Final = re.compile(
-    r"\b(?:рейс\w*|авиа\w+|самол[её]т\w*|поезд\w*|маршрут\w*|трасс\w+|автодорог\w*|дорог\w*|магистрал\w*|летает|летать|перел[её]т\w*|сообщени[еяюи])\b",
+    r"\b(?:рейс\w*|авиа\w+|самол[её]т\w*|поезд\w*|маршрут\w*|трасс\w+|автодорог\w*|дорог\w*|"
+    r"магистрал\w*|летает|летать|перел[её]т\w*|сообщени[еяюи])\b",
     re.IGNORECASE,
 )
-_DATELINE: Final = re.compile(r"(?:^|\n)\s*\(?([А-ЯЁ][А-ЯЁа-яё-]+(?:[ /][А-ЯЁ][А-ЯЁа-яё-]+)?)(?=\s*[,.]\s*(?:/|\d{1,2}\s+[А-ЯЁа-яё]+|[А-ЯЁ]{4,}))")
+_DATELINE: Final = re.compile(
+    r"(?:^|\n)\s*\(?([А-ЯЁ][А-ЯЁа-яё-]+(?:[ /][А-ЯЁ][А-ЯЁа-яё-]+)?)(?=\s*[,.]\s*(?:/|"
+    r"\d{1,2}\s+[А-ЯЁа-яё]+|[А-ЯЁ]{4,}))"
+)
 _SITES: Final = re.compile(
     r"(?<=\s)(?:[А-ЯЁ][а-яё]+ском\s+)?Кремле\b|Доме\s+Правительства(?:\s+РТ|\s+Республики\s+Татарстан)?|"
     r"(?:запад|восток|юг|север|северо-западе?|юго-восток)[еу]?\s+(?=[А-ЯЁ])(?:Казахстана|России|Китая|республики)"
 )
 _LEGAL_FRAME: Final = re.compile(
-    r"(?:Правительств\w*|Президент\w*|законодательств\w*|Герой|заслуженн\w+|регион\w*|субъект\w*|Закон\w*|Минист\w+\s+[а-яё ]+)\s+$",
+    r"(?:Правительств\w*|Президент\w*|законодательств\w*|Герой|заслуженн\w+|регион\w*|"
+    r"субъект\w*|Закон\w*|Минист\w+\s+[а-яё ]+)\s+$",
     re.IGNORECASE,
 )
 _ROW: Final = re.compile(r"\s*(?:,|,?\s*(?:и|а\s+также|или))\s*")
-_TYPE_NOUN: Final = re.compile(r"\b(?:провинци[иеяюй]{1,2}|штат[аеуом]{0,2}|земл[иеяюёй]{1,2}|эмират[аеуом]{0,2}|губернаторств[аоеуом]{1,2}|кантон[аеуом]{0,2})\s$", re.IGNORECASE)
+_TYPE_NOUN: Final = re.compile(
+    r"\b(?:провинци[иеяюй]{1,2}|штат[аеуом]{0,2}|земл[иеяюёй]{1,2}|эмират[аеуом]{0,2}|"
+    r"губернаторств[аоеуом]{1,2}|кантон[аеуом]{0,2})\s$",
+    re.IGNORECASE,
+)
 _PROVINCE: Final = re.compile(
-    r"\b(?:[Пп]ровинци(?:и|я|ю|ей)|[Шш]тат(?:а|е|у|ом)?|[Ээ]мират(?:а|е|у|ом)?|[Пп]рефектур(?:а|ы|е|у|ой)|[Гг]убернаторств(?:а|о|е|у|ом)|"
+    r"\b(?:[Пп]ровинци(?:и|я|ю|ей)|[Шш]тат(?:а|е|у|ом)?|[Ээ]мират(?:а|е|у|ом)?|[Пп]рефектур(?:а|"
+    r"ы|е|у|ой)|[Гг]убернаторств(?:а|о|е|у|ом)|"
     r"[Вв]оеводств(?:а|о|е|у|ом)|[Кк]антон(?:а|е|у|ом)?)\s+[А-ЯЁ][а-яё]+(?:[ -][А-ЯЁ][а-яё]+)?"
 )
 _KAZAKH: Final = re.compile(r"\b[Оо]бласт(?:и|ь|ью)\s+(?:Абай|Улытау|Жет[іиы]су|Ұлытау)(?:\s+Казахстана)?")
 _SHARED: Final = re.compile(
-    r"\b[А-ЯЁ][а-яё-]+(?:ск|цк)(?:ой|ого|ому|ий|ую|им|ом|ая)(?=(?:,\s+[А-ЯЁ][а-яё-]+(?:ой|ого|ий|ую|им|ом))*\s+и\s+[А-ЯЁ][а-яё-]+\s+(?:област|кра[её]в|краям))"
+    r"\b[А-ЯЁ][а-яё-]+(?:ск|цк)(?:ой|ого|ому|ий|ую|им|ом|ая)(?=(?:,\s+[А-ЯЁ][а-яё-]+(?:ой|ого|"
+    r"ий|ую|им|ом))*\s+и\s+[А-ЯЁ][а-яё-]+\s+(?:област|кра[её]в|краям))"
 )
 _BODY: Final = re.compile(r"(?<![\w-])облисполком(?:а|у|ом|е)?\b")
-_WATERS: Final = re.compile(r"\b(?:Волг(?:а|и|е|у|ой)|Кам(?:е|ой|у)|Поволжь(?:е|я|ю|ем)|Африк(?:е|и|у)|Каспи(?:й|я|и|ю))\b")
+_WATERS: Final = re.compile(
+    r"\b(?:Волг(?:а|и|е|у|ой)|Кам(?:е|ой|у)|Поволжь(?:е|я|ю|ем)|Африк(?:е|и|у)|Каспи(?:й|я|и|ю))\b"
+)
 _IN_PLACE: Final = re.compile(r"\b[Вв]о?\s+([А-ЯЁ][а-яё]+(?:-[А-ЯЁа-яё]+)*)\b")
 _CREDIT: Final = re.compile(r"(?:Фото|Источник|Читайте|Пресс-служба)[^.\n]{0,70}$", re.IGNORECASE)
 _INSIDE_QUOTES: Final = re.compile(r"[«„“\"][^«»„“”\"\n]{0,40}$")
@@ -47,7 +60,11 @@ def territory_spans(source: RuleText) -> Iterator[ScoredSpan]:
     before: tuple[int, str | None] = (0, None)
     for mention, following in zip_longest(mentions, mentions[1:]):
         label = _label(source, mention)
-        if before[1] == "LOCATION" and mention.preposition is None and _ROW.fullmatch(source.text, before[0], mention.start):
+        if (
+            before[1] == "LOCATION"
+            and mention.preposition is None
+            and _ROW.fullmatch(source.text, before[0], mention.start)
+        ):
             label = "LOCATION"  # `в Альметьевске и Казани`
         before = mention.end, label
         if label == "LOCATION" and following is not None and _continues(source.text, mention, following):
@@ -67,11 +84,15 @@ def _label(source: RuleText, mention: Mention) -> str | None:
         return None
     if _INSIDE_QUOTES.search(before) and re.match(r"[^«»„“”\"\n]{0,40}[»”\"]", text[mention.end :]):
         return None
-    if kind == "city" and "Name" in grammemes(text[mention.start : mention.end]) and re.match(r" [А-ЯЁ][а-яё]+", text[mention.end :]):
+    if (
+        kind == "city"
+        and "Name" in grammemes(text[mention.start : mention.end])
+        and re.match(r" [А-ЯЁ][а-яё]+", text[mention.end :])
+    ):
         return None  # `Марсель Гараев`
     if mention.territory.id == "RU":
         return _of_russia(mention, before)
-    if mention.locative or mention.preposition in _PLACE_PREPOSITIONS and kind == "city":
+    if mention.locative or (mention.preposition in _PLACE_PREPOSITIONS and kind == "city"):
         return "LOCATION"
     if kind != "city":
         return "PARTNER"
@@ -89,14 +110,20 @@ def _of_russia(mention: Mention, before: str) -> str | None:
     """Russia is mostly a frame; as a side it stands with a preposition of direction or company."""
     if mention.locative:
         return "LOCATION"
-    if mention.preposition in ("с", "между", "в") or (mention.preposition is None and "g" in mention.cases and not _LEGAL_FRAME.search(before)):
+    if mention.preposition in ("с", "между", "в") or (
+        mention.preposition is None and "g" in mention.cases and not _LEGAL_FRAME.search(before)
+    ):
         return "PARTNER" if mention.preposition or before.rstrip().endswith((" и", " –", " —")) else None
     return None
 
 
 def _continues(text: str, mention: Mention, following: Mention) -> bool:
     """True for ``в Сарани Карагандинской области``, which is one place."""
-    return text[mention.end : following.start] in (" ", " (") and "g" in following.cases and following.territory.kind != "city"
+    return (
+        text[mention.end : following.start] in (" ", " (")
+        and "g" in following.cases
+        and following.territory.kind != "city"
+    )
 
 
 def _start(text: str, mention: Mention, mentions: Sequence[Mention], label: str) -> int:

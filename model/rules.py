@@ -24,7 +24,8 @@ from rucoop.model.spans import ScoredSentence, ScoredSpan
 from rucoop.model.version import VERSION
 
 _TOGETHER: Final = re.compile(
-    r"\b(?:сотруднич\w*|встре(?:т|ч)\w+|делегац\w+|визит\w*|соглашени\w+|меморандум\w*|товарооборот\w*|постав\w+|переговор\w*|парт[нё]+р\w*|экспорт\w*|импорт\w*|"
+    r"\b(?:сотруднич\w*|встре(?:т|ч)\w+|делегац\w+|визит\w*|соглашени\w+|меморандум\w*|"
+    r"товарооборот\w*|постав\w+|переговор\w*|парт[нё]+р\w*|экспорт\w*|импорт\w*|"
     r"совместн\w+|обсуд\w+|контракт\w*|подписа\w+|инвест\w+|торгов\w+|закуп\w+)\b",
     re.IGNORECASE,
 )
@@ -38,9 +39,14 @@ class RuleEngine:
         self._coder = Coder(name="rucoop", version=VERSION, engine="rules", weights=None)
 
     def extract(
-        self, text: str, *, doc_id: str | None = None, published: str | None = None, url: str | None = None,
+        self,
+        text: str,
+        *,
+        doc_id: str | None = None,
+        published: str | None = None,
+        url: str | None = None,
         home: str | None = None,
-    ) -> Record:  # fmt: skip
+    ) -> Record:
         """The record of one article; arguments as ``Extractor.extract``."""
         return next(self.extract_many([Document(text, doc_id or "", published=published, url=url, home=home)]))
 

@@ -233,4 +233,3 @@ def json_schema() -> dict[str, Any]:
 def schema_text() -> str:
     """The JSON Schema as ``record.schema.json`` beside this module holds it."""
     return json.dumps(json_schema(), ensure_ascii=False, indent=1) + "\n"
-

@@ -26,7 +26,9 @@ class Sides:
         self.home_code = home
         self.home_country = home.split("-")[0] if home else None
         self._speaks = {i: self._territory(i) for i in self._group_at}
-        self._persons = {i: self._speaks.get(tie.partner) for tie in ties if tie.partner is not None for i in tie.person.mentions}
+        self._persons = {
+            i: self._speaks.get(tie.partner) for tie in ties if tie.partner is not None for i in tie.person.mentions
+        }
         self.main = self._main()
         self._persons |= self._heads_without_side()
 
@@ -46,7 +48,11 @@ class Sides:
             number = self._speaks.get(index)
             if number is None or number == self.home or self._is_frame(number):
                 continue
-            if last is not None and len(gap := self.layout.text[self.layout.spans[last].end : self.layout.spans[index].start]) < 30 and _LISTED.fullmatch(gap):
+            if (
+                last is not None
+                and len(gap := self.layout.text[self.layout.spans[last].end : self.layout.spans[index].start]) < 30
+                and _LISTED.fullmatch(gap)
+            ):
                 found[-1].append(number)
             else:
                 found.append([number])
@@ -71,7 +77,9 @@ class Sides:
         """Those that are neither home, nor its country, nor the country of another one that is there."""
         kept = [n for n in numbers if n != self.home and not self._is_frame(n)]
         countries = {self.groups[n].name.country for n in kept if self.groups[n].name.kind != "country"}
-        return [n for n in kept if self.groups[n].name.kind != "country" or self.groups[n].name.country not in countries]
+        return [
+            n for n in kept if self.groups[n].name.kind != "country" or self.groups[n].name.country not in countries
+        ]
 
     def with_both(self, numbers: list[int]) -> list[int]:
         """The sides of what happens between ``numbers``: home first, then the others; who is missing is added.

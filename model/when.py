@@ -48,7 +48,9 @@ class When:
         text, found = self.layout.covered(span), self._read[index]
         if found is None:
             message = f"{text!r} cannot be placed in time" + ("" if self.published else " without a publication date")
-            self.warnings[index] = RecordWarning(code="unresolved_date", message=message, start=span.start, end=span.end)
+            self.warnings[index] = RecordWarning(
+                code="unresolved_date", message=message, start=span.start, end=span.end
+            )
             return Period(text=text, start=None, end=None, granularity=None)
         return Period(
             text=text, start=found.start.isoformat(), end=found.end.isoformat(), granularity=granularity(found)
@@ -73,7 +75,11 @@ class When:
 
     def _is_period(self, index: int) -> bool:
         """False for rates, for what a value is compared with, for days of events and for when something began."""
-        if self.is_rate(index) or self.is_compared(index) or _SINCE.search(self.layout.before(self.layout.spans[index])):
+        if (
+            self.is_rate(index)
+            or self.is_compared(index)
+            or _SINCE.search(self.layout.before(self.layout.spans[index]))
+        ):
             return False
         found = self._read[index]
         return found is not None and found.start != found.end

@@ -3,6 +3,7 @@
 import json
 
 import pytest
+
 from rucoop.data.records import Document
 from rucoop.model.assemble import assemble
 from rucoop.model.checks import check_record
@@ -10,16 +11,23 @@ from rucoop.model.schema import Coder, Record
 from rucoop.model.spans import ScoredSentence, ScoredSpan
 
 TEXT = (
-    "Губернатор Омской области Виктор Ларин принял делегацию Узбекистана. Товарооборот за 2024 год составил 343,512 млн "
+    "Губернатор Омской области Виктор Ларин принял делегацию Узбекистана. Товарооборот за 2024 "
+    "год составил 343,512 млн "
     "долларов США. Стороны подписали меморандум о сотрудничестве в нефтехимии на 2025-2027 годы."
 )
 CODER = Coder(name="rucoop", version="0.1.0", engine="model", weights="sha256:1f3a0c")
 SPANS = [
-    ScoredSpan(0, 10, "POSITION", 0.99), ScoredSpan(11, 25, "PARTNER", 0.99), ScoredSpan(26, 38, "PERSON", 0.99),
-    ScoredSpan(56, 67, "PARTNER", 0.99), ScoredSpan(69, 81, "METRIC", 0.98), ScoredSpan(82, 93, "DATE", 0.99),
-    ScoredSpan(103, 127, "FIGURE", 0.97), ScoredSpan(147, 174, "AGREEMENT", 0.96), ScoredSpan(177, 187, "SECTOR", 0.98),
+    ScoredSpan(0, 10, "POSITION", 0.99),
+    ScoredSpan(11, 25, "PARTNER", 0.99),
+    ScoredSpan(26, 38, "PERSON", 0.99),
+    ScoredSpan(56, 67, "PARTNER", 0.99),
+    ScoredSpan(69, 81, "METRIC", 0.98),
+    ScoredSpan(82, 93, "DATE", 0.99),
+    ScoredSpan(103, 127, "FIGURE", 0.97),
+    ScoredSpan(147, 174, "AGREEMENT", 0.96),
+    ScoredSpan(177, 187, "SECTOR", 0.98),
     ScoredSpan(191, 205, "DATE", 0.99),
-]  # fmt: skip
+]
 SENTENCES = [
     ScoredSentence(0, 68, {"visit": 0.96}),
     ScoredSentence(69, 128, {"trade": 0.95}),
@@ -108,7 +116,10 @@ def test_empty_text_gives_a_record_with_a_warning() -> None:
 
 
 def test_foreign_text_gives_a_record_with_a_warning() -> None:
-    for text in ("Ministers met in Geneva on Monday.", "Татарстан Президенты Казахстан вәкилләре белән очрашты һәм сөйләште."):
+    for text in (
+        "Ministers met in Geneva on Monday.",
+        "Татарстан Президенты Казахстан вәкилләре белән очрашты һәм сөйләште.",
+    ):
         record = assemble(Document(text), [], [ScoredSentence(0, len(text), {})], coder=CODER, source="model")
         assert [warning.code for warning in record.warnings] == ["not_russian"]
 

@@ -6,6 +6,7 @@ from importlib.resources import files
 import pytest
 from jsonschema import Draft202012Validator
 from pydantic import ValidationError
+
 from rucoop.model.schema import Record, json_schema, schema_text
 
 
