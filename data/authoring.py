@@ -100,7 +100,9 @@ class _Marks:
             out += mark[3]
         out += line[position:]
         if _STRAY.search(out):
-            self._problem(number, f"unbalanced mark in {out.strip()[:80]!r}; write [[LABEL:covered]] or {{{{type,type}}}}")
+            self._problem(
+                number, f"unbalanced mark in {out.strip()[:80]!r}; write [[LABEL:covered]] or {{{{type,type}}}}"
+            )
         return out
 
     def _span(self, mark: re.Match[str], start: int, number: int) -> None:
@@ -108,7 +110,9 @@ class _Marks:
         if label not in LABELS:
             self._problem(number, f"unknown label {label!r} in {mark[0]!r}; known: {', '.join(LABELS)}")
         if (label == "SECTOR") != (code is not None):
-            self._problem(number, f"{mark[0]!r}: a SECTOR carries its code ([[SECTOR=chemistry:...]]), no other label does")
+            self._problem(
+                number, f"{mark[0]!r}: a SECTOR carries its code ([[SECTOR=chemistry:...]]), no other label does"
+            )
         if not covered.strip() or covered != covered.strip():
             self._problem(number, f"{mark[0]!r}: the span is empty or starts or ends with a space")
         self.spans.append(Span(start, start + len(covered), label, code))

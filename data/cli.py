@@ -9,8 +9,8 @@ import click
 
 from rucoop.data.authoring import compile_file
 from rucoop.data.corpus import CorpusError, numbered_lines, parse_line, write_corpus, write_rows
-from rucoop.data.records import Document
 from rucoop.data.plots import plot_stats
+from rucoop.data.records import Document
 from rucoop.data.segment import sentences
 from rucoop.data.split import leaks, split_of
 from rucoop.data.standoff import compile_standoff
@@ -102,7 +102,9 @@ def read_all(path: str, texts: str | None) -> tuple[list[tuple[str, Document]], 
 @main.command()
 @click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False))
 @click.option("--texts", type=click.Path(exists=True, file_okay=False), help="Folder of stand-off texts.")
-@click.option("--out", type=click.Path(file_okay=False), help="Folder for stats.json and plots (PNG; needs matplotlib).")
+@click.option(
+    "--out", type=click.Path(file_okay=False), help="Folder for stats.json and plots (PNG; needs matplotlib)."
+)
 def stats(files: tuple[str, ...], texts: str | None, out: str | None) -> None:
     """Count documents, sides, genres, labels, types and codes of JSONL FILES."""
     documents = [d for path in files for _, d in read_all(path, texts)[0]]

@@ -149,7 +149,9 @@ def _facts(row: Mapping[str, Any]) -> Facts:
     return Facts(
         **{name: tuple(row.get(name) or ()) for name in ("partners", "sectors", "event_types")},
         **{
-            name: None if name != "figures" and row.get(name) is None else tuple(_build(kind, r) for r in row.get(name) or ())
+            name: None
+            if name != "figures" and row.get(name) is None
+            else tuple(_build(kind, r) for r in row.get(name) or ())
             for name, kind in FACT_PARTS.items()
         },  # type: ignore[arg-type]
     )

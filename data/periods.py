@@ -19,7 +19,9 @@ def expand_period(short: str) -> str:
 def _bounds(point: str) -> tuple[date, date]:
     match = _POINT.fullmatch(point.strip())
     if not match:
-        raise ValueError(f"period {point!r}: expected 2022, 2022-05, 2022-05-17, 2022-Q1, 2022-H1 or two of them with /")
+        raise ValueError(
+            f"period {point!r}: expected 2022, 2022-05, 2022-05-17, 2022-Q1, 2022-H1 or two of them with /"
+        )
     year = int(match[1])
     if match[5]:
         day = date(year, int(match[4]), int(match[5]))

@@ -22,11 +22,13 @@ _ABBREVIATION = re.compile(
     re.IGNORECASE,
 )
 _LOWER_START = re.compile(r"[а-яёa-z0-9%(]")
-_UNIT_ABBREVIATION = re.compile(r"(?:^|\s)(?:г|гг|в|вв|руб|долл|тыс|млн|млрд|трлн|др|т|чел|шт|экз|п|р|н)\.$", re.IGNORECASE)
+_UNIT_ABBREVIATION = re.compile(
+    r"(?:^|\s)(?:г|гг|в|вв|руб|долл|тыс|млн|млрд|трлн|др|т|чел|шт|экз|п|р|н)\.$", re.IGNORECASE
+)
 
 
 def sentences(text: str) -> list[Sentence]:
-    """Sentences of ``text`` in order; they do not overlap, hold no outer spaces, and cover every non-space character."""
+    """Sentences of ``text`` in order: without overlaps and outer spaces, covering every visible character."""
     return [Sentence(start, end) for line in _LINE.finditer(text) for start, end in _trimmed(text, _of_line(line))]
 
 
@@ -54,7 +56,8 @@ def _is_open(sentence: str, rest: str) -> bool:
         return False
     # "2027 г. Стороны" ends a sentence; "им. Б.Рамеева", "г. Казань" and "млн. рублей" do not.
     return bool(_LOWER_START.match(rest)) or not (
-        _UNIT_ABBREVIATION.search(sentence) and re.search(r"(?:\d|тыс|млн|млрд|трлн|и|\bт\.)\s*[а-яё]{1,4}\.$", sentence)
+        _UNIT_ABBREVIATION.search(sentence)
+        and re.search(r"(?:\d|тыс|млн|млрд|трлн|и|\bт\.)\s*[а-яё]{1,4}\.$", sentence)
     )
 
 

@@ -40,9 +40,7 @@ def compile_standoff(path: str | Path, texts: str | Path) -> tuple[list[tuple[Do
     return [item for item in read if item], problems.found
 
 
-def _document(
-    block: list[str], number: int, texts: Path, problems: Problems
-) -> tuple[Document, dict[str, Any]] | None:
+def _document(block: list[str], number: int, texts: Path, problems: Problems) -> tuple[Document, dict[str, Any]] | None:
     parts = [part.strip() for part in block[0].lstrip("# ").split("|")]
     if len(parts) < 4 or not (texts / parts[0]).is_file():
         problems.add(number, parts[0], f"expected ### FILE | id | home | genre | ..., with FILE in {texts}")
@@ -58,8 +56,8 @@ def _document(
     facts = FactLines(parts[1], problems).read(block[facts_at:], number + facts_at, spans, typed)
     document = Document(
         text, parts[1], parts[0].split("/")[0], split_of(meta.get("scenario", parts[1])),
-        None if parts[2] in {"-", ""} else parts[2], meta.pop("published", None), None, tuple(spans), tuple(typed), facts,
-        {"genre": parts[3], **meta},
+        None if parts[2] in {"-", ""} else parts[2], meta.pop("published", None), None, tuple(spans), tuple(typed),
+        facts, {"genre": parts[3], **meta},
     )  # fmt: skip
     where: dict[str, Any] = {"file": parts[0], "sha256": hashlib.sha256(raw).hexdigest()}
     if start is not None or end is not None:

@@ -15,7 +15,7 @@ _NUMBER_WORD = re.compile(
 )
 _YEAR = re.compile(r"(?:19|20)\d\d\s*(?:г\.?|год\w*|гг\.?)?")
 _PAIRS: Final = (("«", "»"), ("„", "“"), ("“", "”"), ("(", ")"))
-_EDGE_STRAY: Final = "«»„“”\",;:!?…–—"
+_EDGE_STRAY: Final = '«»„“”",;:!?…–—'
 
 
 def problems(document: Document) -> list[str]:
@@ -60,19 +60,40 @@ def _metrics(document: Document) -> Iterator[str]:
         yield "METRIC in a document without any FIGURE"
 
 
-_BOUNDARIES: Final = (
-    ("SECTOR", re.compile(r"\b(?:сфер\w*|отрасл\w*|област\w*|сотрудничеств\w*|обмен\w*|связ(?:и|ей|ям|ями|ях))$", re.I),
-     "ends with a general noun that stays outside (сфера, отрасль, сотрудничество, связи, обмен)"),
-    ("SECTOR", re.compile(r"^(?:развити|поддержк|привлечени|сохранени|расширени|увеличени|укреплени|реализаци|локализаци)\w*\s", re.I),
-     "starts with a process noun that stays outside when the rest names the area"),
-    ("METRIC", re.compile(r"^(?:объ[её]м\w*|размер\w*|сумм\w+|уровень|уровня)\s(?:взаимн\w+ )?(?:товарооборот|экспорт|импорт|торговл)", re.I),
-     "starts with объем, размер, сумма or уровень before a noun that is a measure itself"),
-    ("DATE", re.compile(r"^(?:в|к|до|на|от)\s(?:\d{4}|прошл|январ|феврал|март|апрел|ма[ея]\b|июн|июл|август|сентяб|октяб|нояб|декаб|этом год)", re.I),
-     "includes the preposition of a point in time"),
-    ("PARTNER", re.compile(r"^(?:[Гг]ород\w{0,3}|г\.|[Кк]омпани\w+|[Хх]олдинг\w*|[Кк]онцерн\w*)\s(?=[«„\"А-ЯЁ])"),
-     "includes город, компания, холдинг or концерн"),
-    ("AGREEMENT", re.compile(r"\sмежду\s"), "goes on into the sides"),
-)  # fmt: skip
+_PROCESS: Final = "развити|поддержк|привлечени|сохранени|расширени|увеличени|укреплени|реализаци|локализаци"
+_MONTH: Final = "январ|феврал|март|апрел|ма[ея]\\b|июн|июл|август|сентяб|октяб|нояб|декаб"
+_MEASURE: Final = "товарооборот|экспорт|импорт|торговл"
+_BOUNDARIES: Final = tuple(
+    (label, re.compile(pattern), problem)
+    for label, pattern, problem in (
+        (
+            "SECTOR",
+            r"(?i)\b(?:сфер\w*|отрасл\w*|област\w*|сотрудничеств\w*|обмен\w*|связ(?:и|ей|ям|ями|ях))$",
+            "ends with a general noun that stays outside (сфера, отрасль, сотрудничество, связи, обмен)",
+        ),
+        (
+            "SECTOR",
+            rf"(?i)^(?:{_PROCESS})\w*\s",
+            "starts with a process noun that stays outside when the rest names the area",
+        ),
+        (
+            "METRIC",
+            rf"(?i)^(?:объ[её]м\w*|размер\w*|сумм\w+|уровень|уровня)\s(?:взаимн\w+ )?(?:{_MEASURE})",
+            "starts with объем, размер, сумма or уровень before a noun that is a measure itself",
+        ),
+        (
+            "DATE",
+            rf"(?i)^(?:в|к|до|на|от)\s(?:\d{{4}}|прошл|{_MONTH}|этом год)",
+            "includes the preposition of a point in time",
+        ),
+        (
+            "PARTNER",
+            r"^(?:[Гг]ород\w{0,3}|г\.|[Кк]омпани\w+|[Хх]олдинг\w*|[Кк]онцерн\w*)\s(?=[«„\"А-ЯЁ])",
+            "includes город, компания, холдинг or концерн",
+        ),
+        ("AGREEMENT", r"\sмежду\s", "goes on into the sides"),
+    )
+)
 
 
 def _boundaries(document: Document) -> Iterator[str]:

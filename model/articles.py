@@ -59,7 +59,9 @@ def expand(inputs: Iterable[str]) -> list[str]:
         elif name != "-" and not path.is_file():
             raise FileNotFoundError(f"{name}: no such file or folder")
         elif name != "-" and path.suffix.lower() not in SUFFIXES:
-            raise ValueError(f"{name}: cannot read {path.suffix or 'a file without suffix'}; known: {', '.join(SUFFIXES)}")
+            raise ValueError(
+                f"{name}: cannot read {path.suffix or 'a file without suffix'}; known: {', '.join(SUFFIXES)}"
+            )
         else:
             found.append(name)
     return found
@@ -97,7 +99,9 @@ def _csv_file(path: str, fields: Fields, home: str | None) -> Iterator[Document 
     with open(path, encoding="utf-8-sig", errors="surrogateescape", newline="") as file:
         reader = csv.DictReader(file)
         if fields.text not in (reader.fieldnames or ()):
-            raise ValueError(f"no column {fields.text!r}; columns: {', '.join(reader.fieldnames or ())} (--text-field names it)")
+            raise ValueError(
+                f"no column {fields.text!r}; columns: {', '.join(reader.fieldnames or ())} (--text-field names it)"
+            )
         for row in reader:
             yield _checked(row, fields, home, path, reader.line_num)
 
@@ -167,4 +171,6 @@ def likely_encoding(raw: bytes) -> str:
     if raw[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return "utf-16"
     sample = raw[:4096]
-    return max((_LIKELY, "koi8-r", "cp866"), key=lambda name: sum("а" <= c <= "я" for c in sample.decode(name, "replace")))
+    return max(
+        (_LIKELY, "koi8-r", "cp866"), key=lambda name: sum("а" <= c <= "я" for c in sample.decode(name, "replace"))
+    )

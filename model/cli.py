@@ -37,18 +37,24 @@ Examples:
 @click.option("--id-field", default="id", show_default=True)
 @click.option("--date-field", default="published", show_default=True, help="Field with the ISO date of publication.")
 @click.option("--url-field", default="url", show_default=True)
-@click.option("--errors", type=click.Path(dir_okay=False), help="File for what could not be read; standard error without it.")
+@click.option(
+    "--errors", type=click.Path(dir_okay=False), help="File for what could not be read; standard error without it."
+)
 @click.option("--resume", is_flag=True, help="Skip documents whose id is already in the output, and append.")
-@click.option("--workers", type=click.IntRange(min=1), default=1, show_default=True, help="Processes to share the work.")
-@click.option("--threads", type=click.IntRange(min=1), help="Processor cores for each process; all, shared out, without it.")
+@click.option(
+    "--workers", type=click.IntRange(min=1), default=1, show_default=True, help="Processes to share the work."
+)
+@click.option(
+    "--threads", type=click.IntRange(min=1), help="Processor cores for each process; all, shared out, without it."
+)
 def main(
     inputs: tuple[str, ...], out: str | None, engine: str, weights: str | None, home: str | None, text_field: str,
     id_field: str, date_field: str, url_field: str, errors: str | None, resume: bool, workers: int, threads: int | None,
 ) -> None:  # fmt: skip
     """Read articles and write event records, one JSON object a line.
 
-    INPUTS are .txt, .jsonl, .csv or .parquet files, folders of them, or - for JSON lines on standard input. What cannot be
-    read is reported and never stops the rest. Exit status: 0 all done, 1 some failed, 2 the command was wrong.
+    INPUTS are .txt, .jsonl, .csv or .parquet files, folders of them, or - for JSON lines on standard input. What
+    cannot be read is reported and never stops the rest. Exit status: 0 all done, 1 some failed, 2 the command was wrong.
     """
     fields = Fields(text_field, id_field, date_field, url_field)
     try:

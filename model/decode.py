@@ -23,9 +23,7 @@ def log_softmax(logits: NDArray[np.float32], temperature: float = 1.0) -> NDArra
     return np.asarray(scaled - np.log(np.exp(scaled).sum(axis=-1, keepdims=True)), dtype=np.float32)
 
 
-def best_path(
-    log_probs: NDArray[np.float32], pieces: Pieces, split_cost: float = 0.0
-) -> NDArray[np.int64]:
+def best_path(log_probs: NDArray[np.float32], pieces: Pieces, split_cost: float = 0.0) -> NDArray[np.int64]:
     """[piece, tag] -> [piece] tags of the likeliest path in which I-X follows only B-X or I-X of its sentence.
 
     ``split_cost``: what it costs, in log-probability, to begin or end a span inside a word; pages have run-together

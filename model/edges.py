@@ -10,7 +10,8 @@ _PAIRS: Final = {"«": "»", "„": "“", "(": ")", "“": "”"}
 _STRAY: Final = " \t\u00a0,;:!?–—-/|*•"
 # Guidelines, rule 5: these stay outside when the rest of the span names the area.
 _SECTOR_TAIL: Final = re.compile(
-    r"\s+(?:сфер\w*|отрасл\w*|област\w*|сотрудничеств\w*|взаимодействи\w*|обмен\w*|связ(?:и|ей|ям|ями|ях)|направлени\w*)$", re.I
+    r"\s+(?:сфер\w*|отрасл\w*|област\w*|сотрудничеств\w*|взаимодействи\w*|обмен\w*|связ(?:и|ей|ям|ями|ях)|направлени\w*)$",
+    re.I,
 )
 _SECTOR_HEAD: Final = re.compile(
     r"^(?:(?:развити|поддержк|повышени|привлечени|создани|сохранени|расширени|увеличени|укреплени|реализаци|локализаци|"
@@ -31,7 +32,7 @@ def tidy(text: str, spans: Iterable[ScoredSpan]) -> Iterator[ScoredSpan]:
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     """Takes stray punctuation, and quotation marks and brackets without their partner, off both ends."""
-    while start < end and (text[start] in _STRAY and not _signed(text, start) or _lone_open(text[start:end])):
+    while start < end and ((text[start] in _STRAY and not _signed(text, start)) or _lone_open(text[start:end])):
         start += 1
     while start < end and (text[end - 1] in _STRAY or _lone_close(text[start:end])):
         end -= 1
@@ -58,7 +59,10 @@ def _lone_close(covered: str) -> bool:
         return covered.count('"') % 2 == 1
     if last == "“":
         return covered.count("„") < covered.count("“")
-    return any(last == close and covered.count(opening) < covered.count(close) for opening, close in _PAIRS.items()) or last in "«„("
+    return (
+        any(last == close and covered.count(opening) < covered.count(close) for opening, close in _PAIRS.items())
+        or last in "«„("
+    )
 
 
 def _area(text: str, start: int, end: int) -> tuple[int, int]:

@@ -17,7 +17,7 @@ Results = list[str | BadInput]
 
 @dataclass(frozen=True, slots=True)
 class EngineChoice:
-    """``name``: model or rules; ``weights``: folder (None: shipped); ``threads``: cores for each process (None: all)."""
+    """``name``: model or rules; ``weights``: folder (None: shipped); ``threads``: cores a process (None: all)."""
 
     name: str
     weights: str | None = None

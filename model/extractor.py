@@ -32,7 +32,7 @@ class Extractor:
     ) -> "Extractor":
         """The extractor of a weights folder (None: the one shipped with the package).
 
-        ``threads``: processor cores to use (None: all); ``precision``: ``f32`` or ``bf16`` (None: the processor's best).
+        ``threads``: processor cores to use (None: all); ``precision``: ``f32`` or ``bf16`` (None: the best here).
         """
         weights = load_weights(SHIPPED if path is None else path)
         return cls(weights, Runtime(weights, threads=threads, precision=precision))
@@ -43,8 +43,9 @@ class Extractor:
     ) -> Record:  # fmt: skip
         """The record of one article.
 
-        text: the article, of any length; doc_id, url: passed through; published: ISO date against which ``yesterday`` is
-        resolved; home: code of the home side (``RU-TA``). Raises TypeError if text is no string, ValueError on a bad date.
+        text: the article, of any length; doc_id, url: passed through; published: ISO date against which ``yesterday``
+        is resolved; home: code of the home side (``RU-TA``). Raises TypeError if text is no string, ValueError on a
+        bad date.
         """
         return next(self.extract_many([Document(text, doc_id or "", published=published, url=url, home=home)]))
 

@@ -24,7 +24,9 @@ def special_ids(tokenizer: Tokenizer) -> tuple[int, int]:
     """Ids of the pieces that open and close a text (``[CLS]`` and ``[SEP]``, ``<s>`` and ``</s>``)."""
     ids = tokenizer.encode("", add_special_tokens=True).ids
     if len(ids) != 2:
-        raise ValueError(f"the tokenizer puts {len(ids)} special pieces around a text, expected 2 (an opening and a closing one)")
+        raise ValueError(
+            f"the tokenizer puts {len(ids)} special pieces around a text, expected 2 (an opening and a closing one)"
+        )
     return ids[0], ids[1]
 
 

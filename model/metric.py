@@ -109,7 +109,7 @@ def _kind(unit: str | None) -> str:
 def _thing(unit: str, sentence: str) -> str | None:
     """The code of a counted noun; persons and places at schools are students where the sentence says so."""
     code = _noun_code(unit)
-    if unit == "место" or code == "people":
+    if unit == "место" or (code == "people" and unit not in cues.SKILLED):
         if cues.STUDY.search(sentence):
             return "students"
         return "jobs" if code == "people" and cues.WORK.search(sentence) else code
@@ -124,9 +124,11 @@ def _noun_code(unit: str) -> str | None:
     words = [_word(word) for word in unit.split()]
     terms = ((code, term) for code in cues.THINGS for term in _terms()[code] if len(term) == len(words))
     found = next((code for code, term in terms if _stands(term, words, 0)), None)
-    if (found is None or unit in cues.PERSONS) and unit not in cues.LIVESTOCK and any(map(_is_person, _readings(unit))):
+    if unit in cues.PERSONS:
         return "people"
-    return found
+    nouns = [parse for parse in _readings(unit) if parse.tag.POS == "NOUN"]
+    persons = bool(nouns) and unit not in cues.LIVESTOCK and all(map(_is_person, nouns))
+    return "people" if found is None and persons else found
 
 
 def _readings(unit: str) -> list[Any]:

@@ -21,7 +21,7 @@ class Runtime:
     """Compiled tagger. Thread-safe: every call has its own inference requests."""
 
     def __init__(self, weights: Weights, *, threads: int | None = None, precision: str | None = None) -> None:
-        """``threads``: processor cores to use (all if None); ``precision``: ``f32`` or ``bf16`` (the processor's best if None)."""
+        """``threads``: cores to use (None: all); ``precision``: ``f32`` or ``bf16`` (None: the processor's best)."""
         core = ov.Core()
         options: dict[str, Any] = {"PERFORMANCE_HINT": "THROUGHPUT"}
         if threads is not None:
@@ -102,7 +102,10 @@ class _Builder:
         )
         mixed = ops.transpose(ops.scaled_dot_product_attention(query, key, value), ops.constant([0, 2, 1, 3]))
         mixed = ops.reshape(mixed, ops.constant([-1, self.hidden]), False)
-        states = self.norm(ops.add(states, self.linear(mixed, prefix + "attention.output.dense")), prefix + "attention.output.LayerNorm")
+        states = self.norm(
+            ops.add(states, self.linear(mixed, prefix + "attention.output.dense")),
+            prefix + "attention.output.LayerNorm",
+        )
         inner = ops.gelu(self.linear(states, prefix + "intermediate.dense"), "erf")
         return self.norm(ops.add(states, self.linear(inner, prefix + "output.dense")), prefix + "output.LayerNorm")
 

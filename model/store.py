@@ -35,8 +35,8 @@ class TaggerConfig:
     encoder: the Hugging Face configuration of the encoder (``model_type``, ``hidden_size``, ...);
     window, overlap: pieces read at once (special pieces not counted) and shared by neighbours;
     split_cost: what a span edge inside a word costs, in log-probability;
-    temperature: divides tag logits before they become confidences; type_thresholds: event type -> probability from which
-    it is given.
+    temperature: divides tag logits before they become confidences; type_thresholds: event type -> probability
+    from which it is given.
     """
 
     encoder: dict[str, Any]
@@ -62,7 +62,9 @@ class Weights:
     path: Path
 
 
-def save_weights(path: str | Path, config: TaggerConfig, tensors: Mapping[str, NDArray[Any]], tokenizer: Tokenizer) -> None:
+def save_weights(
+    path: str | Path, config: TaggerConfig, tensors: Mapping[str, NDArray[Any]], tokenizer: Tokenizer
+) -> None:
     """Write a weights folder; tensors become float16."""
     folder = Path(path)
     folder.mkdir(parents=True, exist_ok=True)
@@ -126,7 +128,9 @@ def _load_tensors(path: Path) -> Tensors:
 def _check(path: Path, found: Mapping[str, tuple[int, ...]], expected: Mapping[str, tuple[int, ...]]) -> None:
     for what, names in (("lacks", set(expected) - set(found)), ("has unexpected", set(found) - set(expected))):
         if names:
-            raise WeightsError(f"{path}: {what} {len(names)} tensors, first {sorted(names)[0]!r}; copy the weights folder again")
+            raise WeightsError(
+                f"{path}: {what} {len(names)} tensors, first {sorted(names)[0]!r}; copy the weights folder again"
+            )
     for name, shape in expected.items():
         if tuple(found[name]) != shape:
             raise WeightsError(f"{path}: tensor {name!r} has shape {tuple(found[name])}, the config asks for {shape}")

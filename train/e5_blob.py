@@ -100,7 +100,9 @@ def bert_tensors(blob: Blob) -> dict[str, NDArray[np.float32]]:
         "embeddings.word_embeddings.weight": blob.quantised("emb.word", blob.sizes["vocab"], hidden),
         "embeddings.position_embeddings.weight": blob.single("emb.pos", blob.sizes["positions"], hidden),
         # Only row 0 is ever used; the blob may hold fewer rows than its header says.
-        "embeddings.token_type_embeddings.weight": blob.single("emb.type", blob.tensors["emb.type"][1] // hidden, hidden),
+        "embeddings.token_type_embeddings.weight": blob.single(
+            "emb.type", blob.tensors["emb.type"][1] // hidden, hidden
+        ),
         "embeddings.LayerNorm.weight": blob.single("emb.ln.w", hidden),
         "embeddings.LayerNorm.bias": blob.single("emb.ln.b", hidden),
     }

@@ -15,7 +15,9 @@ def starting_tagger(recipe: TrainConfig) -> tuple[Tagger, Tokenizer]:
     if not is_weights_folder(recipe.base):
         return new_tagger(recipe.base, recipe.layers, recipe.dropout)
     if recipe.layers is not None:
-        raise ValueError(f"layers={recipe.layers}: {recipe.base} is a trained weights folder, whose layers all stay; drop --layers")
+        raise ValueError(
+            f"layers={recipe.layers}: {recipe.base} is a trained weights folder, whose layers all stay; drop --layers"
+        )
     weights = load_weights(recipe.base)
     tagger = restore_tagger(weights)
     tagger.dropout.p = recipe.dropout
