@@ -1,5 +1,6 @@
 """FIGURE spans -> figures: value, unit, metric, period, status and the territory they are about."""
 
+import re
 from decimal import Decimal
 from typing import Final
 
@@ -16,6 +17,7 @@ from rucoop.model.when import When
 
 _MONEY: Final = frozenset(currency.code for currency in currencies())
 _SHIPPED: Final = _MONEY | {"t", "kg", "pcs", "m3"}
+_SUPPLY: Final = re.compile(r"(?:объ[её]м\w*\s+)?(?:поставк|отгрузк|продаж|закупк|заказ)", re.IGNORECASE)
 _RATIOS: Final = frozenset({"percent", "times"})
 _CARRY: Final = 500  # characters over which amounts and ratios go on about one period
 
@@ -71,7 +73,8 @@ class FigureFacts:
         before, after = layout.before(span), layout.after(span)
         code = metric_code(words, quantity.unit, sentence, direction=quantity.direction, before=before, after=after)
         told = code in ("export", "import") or (code == "other" and self._is_trade(index) and quantity.unit in _SHIPPED)
-        return self._as_seen_from_home(index, code) if metric is None and told else code
+        generic = words is None or _SUPPLY.match(words) is not None
+        return self._as_seen_from_home(index, code) if generic and told else code
 
     def _is_trade(self, index: int) -> bool:
         """True if the sentence is said to tell of trade."""

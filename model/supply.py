@@ -8,19 +8,22 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from rucoop.model.allusions import allusions
 from rucoop.model.layout import Layout
 from rucoop.model.sides import Sides
 
 _CLAUSE: Final = re.compile(
     r"[;:]\s|,\s+(?:а|но|и\s+обратно|навстречу|взамен|в\s+ответ|в\s+свою\s+очередь|тогда\s+как|"
     r"оттуда|откуда|куда)\b|\bа\s+(?:также\s+)?в\b|"
-    r"\bв\s+(?:свою\s+очередь|обратн\w+\s+(?:сторону|направлении))\b|\bнавстречу\b|\bобратно\b|\bвзамен\b",
+    r"\bв\s+(?:свою\s+очередь|обратн\w+\s+(?:сторону|направлении))\b|\bнавстречу\b|\bобратно\b|\bвзамен\b|"
+    r",\s+(?:и\s+)?(?:закуп|купи|получ|импортир|поставил|продал|отправил)",
     re.IGNORECASE,
 )
 _BACK: Final = re.compile(r"\b(?:обратн\w+|навстречу|взамен|встречн\w+|в\s+ответ)\b", re.IGNORECASE)
 _FROM: Final = re.compile(
-    r"(?:\bиз|\bот|ввоза?\s+из|производства|выпуска|изготовления)\s*(?:[а-яё-]+\s+){0,2}$", re.IGNORECASE
+    r"(?:\bиз|\bот|ввоза?\s+из|производства|выпуска|изготовления)\s*(?:(?!(?:в|во|на|для|к|через)\s)[а-яё-]+\s+){0,2}$", re.IGNORECASE
 )
+_FOR: Final = re.compile(r"\b(?:для|на|к)\s+(?:[а-яё-]+\s+)?$", re.IGNORECASE)
 _TO: Final = re.compile(
     r"(?:\bв|\bво|\bна\s+рын\w+|\bдля|\bв\s+адрес|\bна\s+экспорт\s+в)\s*(?:(?:предприяти|завод|"
     r"компани|рын|шинник|нефтяник|жител)\w*\s+)?$",
@@ -62,11 +65,27 @@ def flows(layout: Layout, sides: Sides, sentence: int, last: Flow) -> dict[int, 
 
 
 def flow_at(layout: Layout, sides: Sides, sentence: int, offset: int) -> Flow:
-    """The flow that the clause around ``offset`` tells by itself."""
+    """The flow that the clause around ``offset`` tells, or that goes on from the clause before it."""
+    last, verb = Flow(None, None), ""
     for start, end in _clauses(layout, sentence):
+        text = layout.text[start:end]
+        flow = _complete(_stated(layout, sides, sentence, start, end), sides)
+        here = _verb(text)
+        if flow == Flow(None, None):
+            turned = _BACK.search(text) is not None or (bool(here and verb) and here != verb)
+            flow = Flow(last.receiver, last.supplier) if turned else last
         if start <= offset < end:
-            return _complete(_stated(layout, sides, sentence, start, end), sides)
+            return flow
+        last, verb = flow, here or verb
     return Flow(None, None)
+
+
+def _verb(text: str) -> str:
+    """``take`` or ``give`` by the first verb of supply in a clause; empty if there is none."""
+    take, give = _TAKE.search(text), _GIVE.search(text)
+    if take and not (give and give.start() < take.start()):
+        return "take"
+    return "give" if give else ""
 
 
 def _clauses(layout: Layout, sentence: int) -> Iterator[tuple[int, int]]:
@@ -91,6 +110,15 @@ def _stated(layout: Layout, sides: Sides, sentence: int, start: int, end: int) -
             receiver = side if receiver is None else receiver
         elif subject is None:
             subject = side
+    for start_at, side, adjective in allusions(layout, sides, start, end):
+        before = layout.text[start:start_at]
+        if side in (supplier, receiver, subject):
+            continue
+        if supplier is None and (_FROM.search(before) or (adjective and not _FOR.search(before))):
+            supplier = side
+        elif receiver is None and _TO.search(before):
+            bought = _verb(layout.text[start:end]) == "take"  # `закупил в Татарстане`
+            supplier, receiver = (side, receiver) if bought and supplier is None else (supplier, side)
     if subject is not None and subject not in (supplier, receiver):
         take, give = (pattern.search(layout.text, start, end) for pattern in (_TAKE, _GIVE))
         if take and not (give and give.start() < take.start()) and receiver is None:
