@@ -102,7 +102,7 @@ class FigureFacts:
         found = self.when.of_figure(index)
         if found is None and metric is not None:
             found = self.when.of_figure(metric)
-        return None if found is None else self.when.item(found)
+        return None if found is None else self.when.figure_item(found)
 
     def _carried(self, index: int, before: dict[int, Figure]) -> Period | None:
         """The period of the figure before, where it stands in the same paragraph not far off."""

@@ -16,6 +16,7 @@ _ANAPHORA: Final = re.compile(
     re.IGNORECASE,
 )
 _BEHIND: Final = 60  # a metric behind the figure counts as so many characters further off
+_APART: Final = re.compile(r"[,;:(.]|\s(?:и|а)\s")
 _BACK: Final = 3  # sentences
 _FAR: Final = 320  # a metric of the same sentence further off than this says nothing
 
@@ -30,7 +31,9 @@ def metric_of(layout: Layout, index: int, *, money: bool = False) -> int | None:
     base = next((m for m in here if m > index and _SHARE_BASE.fullmatch(layout.gap(index, m))), None)
     if base is not None:
         return base
-    best = nearest(layout, index, here, after=_BEHIND)
+    before = [m for m in here if m < index]
+    ahead = [m for m in here if m > index and not (before and _APART.search(layout.gap(index, m)))]
+    best = nearest(layout, index, [*before, *ahead], after=_BEHIND)
     if best is not None and distance(layout, best, index) <= _FAR:
         return best
     return _from_before(layout, sentence, money)

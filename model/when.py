@@ -11,11 +11,18 @@ from rucoop.model.layout import Layout
 from rucoop.model.schema import Granularity, Period, RecordWarning
 
 _COMPARED: Final = re.compile(
-    r"(?:\bчем|по\s+сравнению\s+с|в\s+сравнении\s+с|относительно|против|по\s+отношению\s+к|\bуровн\w+|\bпоказател\w+|"
+    r"(?:\bчем|по\s+сравнению\s+с|в\s+сравнении\s+с|относительно|против|по\s+отношению\s+к|сравнив\w+\s+с|сравнить\s+с|\b(?:выше|ниже|больше|меньше)|\bуровн\w+|\bпоказател\w+|"
     r"(?:%|процент\w*|\bраза?|\bрост\w{0,2}|\bплюс|\bминус|\d\)?)\s+к)(?:\s+(?:в|во|за))?\s*$",
     re.IGNORECASE,
 )
 _SINCE: Final = re.compile(r"\b(?:с|со|основан\w*\s+в)\s+$", re.IGNORECASE)
+_ROLLING: Final = re.compile(
+    r"(?:последн|ближайш|предстоящ|минувш|прошедш)\w*\s+(?:\w+\s+){0,2}(?:лет|года|год|месяц\w*|недел\w+)$|^за\s+\w+\s+(?:года|лет)$",
+    re.IGNORECASE,
+)
+_SEASON: Final = re.compile(r"\b(?:весн|лет(?:о|а|у|ом)\b|осен)", re.IGNORECASE)
+_FOR: Final = re.compile(r"\bна\s+$", re.IGNORECASE)
+_MODERN: Final = 1985  # what was counted before it is history
 _FAR: Final = 250
 _BEHIND: Final = 30  # a date behind the figure counts as so many characters further off
 
@@ -56,6 +63,14 @@ class When:
             text=text, start=found.start.isoformat(), end=found.end.isoformat(), granularity=granularity(found)
         )
 
+    def figure_item(self, index: int) -> Period:
+        """The record's period for a figure: as ``item``, but a season stands for its year."""
+        period, found = self.item(index), self._read[index]
+        if found is None or not _SEASON.search(self.layout.covered(self.layout.spans[index])):
+            return period
+        first, last = date(found.start.year, 1, 1), date(found.start.year, 12, 31)
+        return period.model_copy(update={"start": first.isoformat(), "end": last.isoformat(), "granularity": "year"})
+
     def is_rate(self, index: int) -> bool:
         """True for ``в год``, ``ежегодно``."""
         return dates.is_rate(self.layout.covered(self.layout.spans[index]))
@@ -75,14 +90,20 @@ class When:
 
     def _is_period(self, index: int) -> bool:
         """False for rates, for what a value is compared with, for days of events and for when something began."""
-        if (
-            self.is_rate(index)
-            or self.is_compared(index)
-            or _SINCE.search(self.layout.before(self.layout.spans[index]))
-        ):
+        span, found = self.layout.spans[index], self._read[index]
+        if found is None or found.start == found.end or found.end.year < _MODERN:
             return False
-        found = self._read[index]
-        return found is not None and found.start != found.end
+        if self.is_rate(index) or self.is_compared(index) or self._is_validity(index):
+            return False
+        return not _SINCE.search(self.layout.before(span)) and not _ROLLING.search(self.layout.covered(span))
+
+    def _is_validity(self, index: int) -> bool:
+        """True for the years that a document is for: ``план на 2022-2024 годы``."""
+        sentence = self.layout.sentence_index(self.layout.spans[index].start)
+        documents = [i for i in self.layout.in_sentence(sentence, "AGREEMENT") if i < index]
+        if not documents or not _FOR.search(self.layout.before(self.layout.spans[index])):
+            return False
+        return not any(documents[-1] < i < index for i in self.layout.in_sentence(sentence, "FIGURE", "METRIC"))
 
     def day_in(self, sentence: int) -> tuple[str, int] | None:
         """The first full day that a sentence names: ISO date and index of the DATE span."""
