@@ -18,6 +18,7 @@ from rucoop.model.when import When
 _MONEY: Final = frozenset(currency.code for currency in currencies())
 _SHIPPED: Final = _MONEY | {"t", "kg", "pcs", "m3"}
 _SUPPLY: Final = re.compile(r"(?:объ[её]м\w*\s+)?(?:поставк|отгрузк|продаж|закупк|заказ)", re.IGNORECASE)
+_CONTENTS: Final = frozenset({"пункт", "мероприятие", "раздел", "позиция"})  # what documents are made of
 _RATIOS: Final = frozenset({"percent", "times"})
 _CARRY: Final = 500  # characters over which amounts and ratios go on about one period
 
@@ -60,7 +61,7 @@ class FigureFacts:
             comparator=quantity.comparator,
             status=self._status(index),
             direction=quantity.direction,
-            period=self._period(index, metric),
+            period=self._period(index, quantity),
             partner=self.sides.of_figure(index, metric),
             source=self.source,
             mentions=[self.layout.mention(index)],
@@ -97,11 +98,9 @@ class FigureFacts:
         status = figure_status(text, span.start - sentence.start, span.end - sentence.start)
         return "plan" if status == "fact" and set(sentence.types) == {"intent"} else status
 
-    def _period(self, index: int, metric: int | None) -> Period | None:
-        """The period of the figure's own sentence, or of the sentence its metric stands in."""
-        found = self.when.of_figure(index)
-        if found is None and metric is not None:
-            found = self.when.of_figure(metric)
+    def _period(self, index: int, quantity: Quantity) -> Period | None:
+        """The period that the figure's own sentence names."""
+        found = self.when.of_figure(index, of_document=quantity.unit in _CONTENTS)
         return None if found is None else self.when.figure_item(found)
 
     def _carried(self, index: int, before: dict[int, Figure]) -> Period | None:

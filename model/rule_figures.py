@@ -6,7 +6,7 @@ from typing import Final
 
 from rucoop.model.amounts import Amount, read_amount
 from rucoop.model.comparators import after_reaching, take_late
-from rucoop.model.lexemes import Lexeme, fold, lexemes, touches, word_at
+from rucoop.model.lexemes import Lexeme, fold, lexemes, touches, word_at, word_set
 from rucoop.model.number_words import HALVES, NUMBERS, SCALES, half_scale
 from rucoop.model.numerals import NumberError
 from rucoop.model.rule_text import RuleText
@@ -18,66 +18,14 @@ _COMPARATOR: Final = re.compile(
     r"примерно|приблизительно|под|менее|меньше|без\s+малого|как\s+минимум|минимум|в\s+районе|до|от)\s+"
     r"(?:чем\s+)?(?:(?:на|в)\s+)?$"
 )
-_TIME: Final = frozenset(
-    [
-        "год",
-        "лето",
-        "месяц",
-        "день",
-        "неделя",
-        "час",
-        "минута",
-        "секунда",
-        "сутки",
-        "век",
-        "квартал",
-        "десятилетие",
-        "полугодие",
-        "этап",
-        "январь",
-        "февраль",
-        "март",
-        "апрель",
-        "май",
-        "июнь",
-        "июль",
-        "август",
-        "сентябрь",
-        "октябрь",
-        "ноябрь",
-        "декабрь",
-        "этаж",
-        "класс",
-        "глава",
-        "тур",
-        "матч",
-        "гол",
-        "очко",
-        "номер",
-        "дом",
-        "корпус",
-        "том",
-    ]
+_TIME: Final = word_set(
+    "год лето месяц день неделя час минута секунда сутки век квартал десятилетие полугодие этап январь "
+    "февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь этаж класс глава тур матч гол "
+    "очко номер дом корпус том"
 )
-_SIDES: Final = frozenset(
-    [
-        "сторона",
-        "регион",
-        "республика",
-        "страна",
-        "государство",
-        "народ",
-        "раз",
-        "половина",
-        "встреча",
-        "дело",
-        "слово",
-        "человек",
-        "друг",
-        "сосед",
-        "партнер",
-        "губернатор",
-    ]
+_SIDES: Final = word_set(
+    "сторона регион республика страна государство народ раз половина встреча дело слово человек друг сосед "
+    "партнер губернатор"
 )
 _RATIO_WORDS: Final = re.compile(
     r"(?:вдвое|втрое|вчетверо|впятеро|вшестеро|вдесятеро|вполовину|наполовину|половин[ауыеой]+|"

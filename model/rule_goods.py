@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from rucoop.model.goods_words import names_goods
+from rucoop.model.lexemes import word_set
 from rucoop.model.rule_text import RuleText, Word, grammemes
 from rucoop.model.spans import ScoredSpan
 
@@ -40,24 +41,7 @@ _ORIGIN: Final = re.compile(
     r"^(?:татарстанск|казанск|российск|белорусск|казахстанск|узбекск|турецк|китайск|татарск|наш|"
     r"ваш|сво|местн|нов|перв|основн|друг|различн|так|сами|кажд|эт|как)[а-яё]*$"
 )
-_BEFORE_ITEM: Final = frozenset(
-    [
-        "и",
-        "также",
-        "это",
-        "как",
-        "такие",
-        "идут",
-        "области",
-        "республику",
-        "нужны",
-        "ваши",
-        "наши",
-        "нам",
-        "еще",
-        "только",
-    ]
-)
+_BEFORE_ITEM: Final = word_set("и также это как такие идут области республику нужны ваши наши нам еще только")
 Item = tuple[int, int]
 
 

@@ -82,16 +82,28 @@ class Sides:
         ]
 
     def with_both(self, numbers: list[int]) -> list[int]:
-        """The sides of what happens between ``numbers``: home first, then the others; who is missing is added.
+        """The sides of what happens between ``numbers``: the home side first, then the others; who is missing is added.
 
         Where only one side is named, the main counterparty (for home) or home (for a counterparty) is the other.
         """
-        others = self.others(numbers) or ([] if self.main is None else [self.main])
+        others = self.others(n for n in numbers if not self._is_own(n))
+        others = others or ([] if self.main is None else [self.main])
         if self.home is not None:
-            return [self.home, *others]
+            return [*self._home_side(numbers), *others]
         if len(others) == 1 and self.main is not None and others[0] != self.main:
             return [self.main, *others]
         return others if len(others) > 1 else [*others, *self._second(others)]
+
+    def _home_side(self, numbers: list[int]) -> list[int]:
+        """Home; regions of it, or the country around it, where they are named and home is not."""
+        if self.home is None or self.home in numbers:
+            return [] if self.home is None else [self.home]
+        return [n for n in numbers if self._is_own(n) or self._is_frame(n)] or [self.home]
+
+    def _is_own(self, number: int) -> bool:
+        """True for a region of a country that is home."""
+        name = self.groups[number].name
+        return number != self.home and self.home_code == self.home_country == name.country
 
     def _second(self, others: list[int]) -> list[int]:
         """Without a home side, the territory named first that is not there yet."""
@@ -163,7 +175,7 @@ class Sides:
         scores: dict[int, float] = {}
         spans, length = self.layout.spans, max(1, len(self.layout.text))
         for index, number in (self._speaks | self._persons).items():
-            if number is None or number == self.home or self._is_frame(number):
+            if number is None or number == self.home or self._is_frame(number) or self._is_own(number):
                 continue
             early = 1.0 - spans[index].start / length
             scores[number] = scores.get(number, 0.0) + 1.0 + early

@@ -36,7 +36,8 @@ class TaggerConfig:
     window, overlap: pieces read at once (special pieces not counted) and shared by neighbours;
     split_cost: what a span edge inside a word costs, in log-probability;
     temperature: divides tag logits before they become confidences; type_thresholds: event type -> probability
-    from which it is given.
+    from which it is given; cooperation: a document none of whose sentences has a type with at least this probability
+    tells of no co-operation, and so has no sides, sectors, goods and agreements (0: never).
     """
 
     encoder: dict[str, Any]
@@ -47,6 +48,7 @@ class TaggerConfig:
     split_cost: float = 4.0
     temperature: float = 1.0
     type_thresholds: dict[str, float] = field(default_factory=dict)
+    cooperation: float = 0.75
     version: str = ""
     format: int = FORMAT
 

@@ -2,7 +2,7 @@
 
 from collections import deque
 from collections.abc import Sequence
-from typing import Protocol
+from typing import Final, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,6 +19,7 @@ from rucoop.model.spans import ScoredSentence, ScoredSpan
 from rucoop.model.store import TaggerConfig
 from rucoop.model.windows import Window, join, windows
 
+ONLY_TOGETHER: Final = frozenset({"PARTNER", "SECTOR", "GOODS", "AGREEMENT"})
 Tags = tuple[list[ScoredSpan], list[ScoredSentence]]
 Ready = tuple[str, list[Sentence], Pieces, list[Window], list[WindowInput]]
 Scores = tuple[NDArray[np.float32], NDArray[np.float32]]
@@ -61,6 +62,8 @@ class Tagging:
         log_probs = log_softmax(join([tags[1:-1] for tags, _ in scores], spread), config.temperature)
         spans = list(tidy(text, spans_of(best_path(log_probs, pieces, config.split_cost), log_probs, pieces)))
         probs = sentence_probs([types for _, types in scores], inputs, spread, pieces, len(found))
+        if float(probs.max(initial=0.0)) < config.cooperation:
+            spans = [span for span in spans if span.label not in ONLY_TOGETHER]
         limits = [config.type_thresholds.get(name, 0.5) for name in EVENT_TYPES]
         return spans, [
             ScoredSentence(

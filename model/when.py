@@ -23,7 +23,8 @@ _ROLLING: Final = re.compile(
 _SEASON: Final = re.compile(r"\b(?:весн|лет(?:о|а|у|ом)\b|осен)", re.IGNORECASE)
 _FOR: Final = re.compile(r"\bна\s+$", re.IGNORECASE)
 _MODERN: Final = 1985  # what was counted before it is history
-_FAR: Final = 250
+_PARTED: Final = re.compile(r"[;—–,]|\sи\s")
+_FAR: Final = 180
 _BEHIND: Final = 30  # a date behind the figure counts as so many characters further off
 
 
@@ -79,21 +80,31 @@ class When:
         """True where the date only names what a value is compared with: ``больше, чем в 2015 году``."""
         return _COMPARED.search(self.layout.before(self.layout.spans[index])) is not None
 
-    def of_figure(self, index: int) -> int | None:
-        """The DATE span of a figure's period in its sentence: the nearest that is a period at all."""
+    def of_figure(self, index: int, *, of_document: bool = False) -> int | None:
+        """The DATE span of a figure's period in its sentence: the nearest that is a period at all.
+
+        ``of_document``: the figure counts what is in a document, whose years are its own.
+        """
         sentence = self.layout.sentence_index(self.layout.spans[index].start)
-        found = [(self._distance(d, index), d) for d in self.layout.in_sentence(sentence, "DATE") if self._is_period(d)]
+        dates = self.layout.in_sentence(sentence, "DATE")
+        found = [(self._distance(d, index), d) for d in dates if self._is_period(d, of_document)]
         return min((item for item in found if item[0] < _FAR), default=(0, None))[1]
 
     def _distance(self, date: int, figure: int) -> int:
-        return distance(self.layout, date, figure) + (_BEHIND if date > figure else 0)
+        """As between clauses; a date behind the figure belongs to it only where nothing comes between."""
+        apart = distance(self.layout, date, figure)
+        if date < figure:
+            return apart
+        between = self.layout.in_sentence(self.layout.sentence_index(self.layout.spans[figure].start), "FIGURE")
+        parted = _PARTED.search(self.layout.gap(figure, date)) or any(figure < i < date for i in between)
+        return _FAR if parted else apart + _BEHIND
 
-    def _is_period(self, index: int) -> bool:
+    def _is_period(self, index: int, of_document: bool) -> bool:
         """False for rates, for what a value is compared with, for days of events and for when something began."""
         span, found = self.layout.spans[index], self._read[index]
         if found is None or found.start == found.end or found.end.year < _MODERN:
             return False
-        if self.is_rate(index) or self.is_compared(index) or self._is_validity(index):
+        if self.is_rate(index) or self.is_compared(index) or (not of_document and self._is_validity(index)):
             return False
         return not _SINCE.search(self.layout.before(span)) and not _ROLLING.search(self.layout.covered(span))
 

@@ -1,9 +1,17 @@
 """A tiny seeded encoder, RuBERT-shaped (WordPiece, cased), and documents to train it on, all built in code."""
 
 import os
+import re
 from pathlib import Path
 
 import pytest
+from rucoop.data.records import Document
+from rucoop.data.segment import sentences
+from rucoop.model.assemble import assemble
+from rucoop.model.checks import check_record
+from rucoop.model.layout import Layout
+from rucoop.model.schema import Coder, Record
+from rucoop.model.spans import ScoredSentence, ScoredSpan
 
 os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
 os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
@@ -67,3 +75,35 @@ def seeds() -> Path:
     if not (SHARED / "seeds").is_dir():
         pytest.skip("the seed articles (../shared/seeds) are not beside this checkout")
     return SHARED / "seeds"
+
+
+class Marked:
+    """A text written with marks (``[[PARTNER:Омск]] принял гостей.{{meeting}}``), as the tagger would hand it over."""
+
+    def __init__(self, marked: str) -> None:
+        self.text, self.spans, types = "", [], {}
+        for part in re.split(r"(\[\[\w+:[^\]]*\]\]|\{\{[^}]*\}\})", marked):
+            if part.startswith("{{"):
+                types[len(self.text)] = {name: 0.9 for name in part[2:-2].split(",")}
+                continue
+            label, _, covered = part[2:-2].partition(":") if part.startswith("[[") else ("", "", part)
+            if label:
+                self.spans.append(ScoredSpan(len(self.text), len(self.text) + len(covered), label, 0.9))
+            self.text += covered
+        self.sentences = [ScoredSentence(s.start, s.end, types.get(s.end, {})) for s in sentences(self.text)]
+
+    def layout(self) -> Layout:
+        return Layout.of(self.text, self.spans, self.sentences)
+
+    def record(self, home: str | None = None, published: str | None = None) -> Record:
+        coder = Coder(name="rucoop", version="0", engine="model", weights=None)
+        document = Document(self.text, "d", home=home, published=published)
+        record = assemble(document, self.spans, self.sentences, coder=coder, source="model")
+        check_record(record, self.text)
+        return record
+
+
+@pytest.fixture
+def marked() -> type[Marked]:
+    """Reads a text with marks."""
+    return Marked
