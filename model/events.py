@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from rucoop.data.labels import EVENT_TYPES, EventType
 from rucoop.model.event_codes import codes
@@ -14,6 +14,8 @@ from rucoop.model.sides import Sides
 
 Part = TypeVar("Part", Sector, Figure, Goods, Agreement)
 Contents = tuple[Sequence[Sector], Sequence[Figure], Sequence[Goods], Sequence[Agreement]]
+
+_APART: Final = frozenset({"trade", "visit", "agreement"})
 
 
 @dataclass
@@ -49,10 +51,11 @@ class Events:
         return [self._event(draft, f"e{i}") for i, draft in enumerate(drafts.values(), 1)]
 
     def _between(self, kind: EventType, sentence: int) -> list[tuple[int, ...]]:
-        """The sides of an event told in a sentence; trade with counterparties that are not listed together is apart."""
+        """The sides of an event told in a sentence; trade, visits and agreements with counterparties that are not listed
+        together are apart."""
         indices = self.layout.in_sentence(sentence, "PARTNER", "PERSON")
-        between = self.sides.with_both(self.sides.named(indices))
-        runs = self.sides.runs(indices) if kind == "trade" and self.sides.home is not None else []
+        between = self.sides.with_both(self.sides.of_sentence(sentence))
+        runs = self.sides.runs(indices) if kind in _APART and self.sides.home is not None else []
         if len(runs) > 1:
             return list(dict.fromkeys((between[0], *sorted(run)) for run in runs))
         return [tuple(between)]

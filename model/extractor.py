@@ -8,6 +8,7 @@ from pathlib import Path
 
 from rucoop.data.records import Document
 from rucoop.model.assemble import assemble
+from rucoop.model.documents import as_document
 from rucoop.model.runtime import Runtime
 from rucoop.model.schema import Coder, Record
 from rucoop.model.store import Weights, load_weights
@@ -60,14 +61,6 @@ class Extractor:
         while batch := [as_document(item, position) for position, item in islice(source, batch_size)]:
             for document, (spans, typed) in zip(batch, self.tagging.tag_many([d.text for d in batch]), strict=True):
                 yield assemble(document, spans, typed, coder=self._coder, source="model")
-
-
-def as_document(item: str | Document, position: int) -> Document:
-    """A Document for an item of an iterable; TypeError that names the position for anything else."""
-    document = Document(item) if isinstance(item, str) else item
-    if not isinstance(document, Document) or not isinstance(document.text, str):
-        raise TypeError(f"item {position}: expected a string or a Document with a text, got {type(item).__name__}")
-    return document
 
 
 _lock = threading.Lock()

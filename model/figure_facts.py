@@ -93,6 +93,8 @@ class FigureFacts:
     def _status(self, index: int) -> Status:
         """The status of the wording; in a sentence that only tells an intent nothing is a fact yet."""
         span = self.layout.spans[index]
+        if not self.layout.sentences:
+            return figure_status(self.layout.text, span.start, span.end)
         sentence = self.layout.sentences[self.layout.sentence_index(span.start)]
         text = self.layout.text[sentence.start : max(sentence.end, span.end)]
         status = figure_status(text, span.start - sentence.start, span.end - sentence.start)

@@ -40,6 +40,7 @@ _LATIN: Final = re.compile(r"[a-z]{3,}|\s{2,}")
 _DOTTED: Final = ("руб.", "долл.", "тыс.", "чел.", "шт.")
 _COUNTERS: Final = re.compile(r"(?:просмотр|комментари|мин\b|мб\b|кадр|снимк)")
 _OFTEN: Final = re.compile(r"\s+в\s+(?:неделю|год|месяц|день|сутки|сезон)")
+_RATIOS: Final = frozenset({"times", "percent"})
 _OBLIQUE: Final = re.compile(r"\b(?:в|на|для|между|к|о|об|из|по|с|у|от)\s+$")
 _ELLIPSIS: Final = re.compile(r"\bс\s+(\d[\d\s,.]*?)\s+(?:до|на)\s+(?=\d)")
 
@@ -136,7 +137,11 @@ def _is_figure(folded: str, items: list[Lexeme], i: int, window: list[Lexeme], a
     if amount.unit == "раз":
         return _OFTEN.match(folded, end) is not None
     if _COUNTERS.match(folded, window[amount.end - 1].start) or (
-        in_words and amount.value <= 12 and amount.scale == 1 and _OBLIQUE.search(folded[:start])
+        in_words
+        and amount.unit not in _RATIOS
+        and amount.value <= 12
+        and amount.scale == 1
+        and _OBLIQUE.search(folded[:start])
     ):
         return False
     if amount.unit in _TIME or (in_words and amount.value <= 3 and amount.unit in _SIDES):

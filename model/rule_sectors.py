@@ -105,35 +105,38 @@ def _before_spheres(text: str, start: int, end: int) -> Iterator[ScoredSpan]:
 
 def _phrase(text: str, words: list[Word], hit: Hit[bool]) -> tuple[int, int] | None:
     """Start and end of the noun phrase around a term; None where the term is no name of an area there."""
-    first, last = hit.first, hit.last
+    last = hit.last
     while last + 1 < len(words) and _is_adjective(words[last]) and _adjoin(text, words, last):
         last += 1  # the term is an adjective: its noun completes the phrase
-    head = next((i for i in range(first, last + 1) if part_of_speech(words[i].text) == "NOUN"), None)
-    if head is not None and _SPHERE.match(words[head].low) and head > hit.last:
+    head = next((i for i in range(hit.first, last + 1) if part_of_speech(words[i].text) == "NOUN"), None)
+    if head is None or (_SPHERE.match(words[head].low) and head > hit.last):
         return None
-    if head is None or hit.value or not _is_area(words[head], alone=first == last == head):
+    first = _with_adjectives(text, words, hit.first)
+    if first and _ACTIVITIES.match(words[first - 1].low) and _adjoin(text, words, first - 1):
+        first -= 1  # `производство` + `мебели`
+    elif hit.value or not _is_area(words[head], alone=hit.first == last):
         return None
-    while (
-        first
-        and _is_adjective(words[first - 1])
-        and _adjoin(text, words, first - 1)
-        and not _ORDINARY.match(words[first - 1].low)
-    ):
-        first -= 1
-    alone = first == last
-    if _ACTIVITIES.match(words[head].low) and last == head:
+    elif _ACTIVITIES.match(words[head].low) and last == head:
         last = _with_object(text, words, last)
-    if (alone and first == last and _GENERIC.match(words[head].low)) or _BARRED.search(
-        text[max(0, words[first].start - 60) : words[first].start]
-    ):
-        return None
-    if (
-        words[first].text[0].isupper()
-        and words[first].start > 1
-        and text[words[first].start - 2 : words[first].start] not in (". ", "» ", "– ", "— ")
-    ):
-        return None if not words[first].text.isupper() else (words[first].start, words[last].end)
-    return words[first].start, words[last].end
+    return (words[first].start, words[last].end) if _is_free(text, words, first, last) else None
+
+
+def _with_adjectives(text: str, words: list[Word], first: int) -> int:
+    """The phrase with the adjectives before it that say what area it is."""
+    while first and _is_adjective(words[first - 1]) and _adjoin(text, words, first - 1):
+        if _ORDINARY.match(words[first - 1].low):
+            break
+        first -= 1
+    return first
+
+
+def _is_free(text: str, words: list[Word], first: int, last: int) -> bool:
+    """False for generic nouns alone, for parts of names of ministries and firms, and for capitals inside a sentence."""
+    start = words[first].start
+    if (first == last and _GENERIC.match(words[first].low)) or _BARRED.search(text[max(0, start - 60) : start]):
+        return False
+    inside = start > 1 and text[start - 2 : start] not in (". ", "» ", "– ", "— ") and text[start - 1] != "\n"
+    return not (words[first].text[0].isupper() and inside and not words[first].text.isupper())
 
 
 def _is_area(word: Word, *, alone: bool) -> bool:

@@ -13,6 +13,8 @@ from rucoop.model.representatives import Tie
 
 _LISTED: Final = re.compile(r"[\s,()]*(?:и|или|а также|и даже|,)?\s*(?:в|во|из|с|со|на)?\s*")
 
+_NEARER: Final = 1.0  # a region is rather the counterparty than the country it lies in
+
 
 class Sides:
     """Partners by reference (``p1`` ...), and for every PARTNER or PERSON span the territory it speaks for."""
@@ -120,6 +122,17 @@ class Sides:
             found = self.main
         return None if found is None else self.refs[found]
 
+    def of_sentence(self, sentence: int) -> list[int]:
+        """Group numbers of those named in a sentence; where none but home is, of the sentence before in the paragraph."""
+        named = self.named(self.layout.in_sentence(sentence, "PARTNER", "PERSON"))
+        sentences = self.layout.sentences
+        if self.others(named) or sentence == 0:
+            return named
+        if "\n" in self.layout.text[sentences[sentence - 1].end : sentences[sentence].start]:
+            return named
+        before = self.named(self.layout.in_sentence(sentence - 1, "PARTNER", "PERSON"))
+        return [*named, *(n for n in self.others(before) if n not in named)]
+
     def _nearest(self, index: int, sentence: int) -> int | None:
         candidates = [
             (distance(self.layout, i, index), i)
@@ -183,6 +196,8 @@ class Sides:
             number = self._speaks.get(tie.partner) if tie.partner is not None else None
             if number in scores and tie.post and is_head(tie.post):
                 scores[number] += 2.0
+        for number in scores:
+            scores[number] += _NEARER if self.groups[number].name.kind != "country" else 0
         return max(scores, key=lambda n: (scores[n], -n), default=None)
 
     def _heads_without_side(self) -> dict[int, int | None]:

@@ -67,6 +67,8 @@ def flows(layout: Layout, sides: Sides, sentence: int, last: Flow) -> dict[int, 
 def flow_at(layout: Layout, sides: Sides, sentence: int, offset: int) -> Flow:
     """The flow that the clause around ``offset`` tells, or that goes on from the clause before it."""
     last, verb = Flow(None, None), ""
+    if not layout.sentences:
+        return last
     for start, end in _clauses(layout, sentence):
         text = layout.text[start:end]
         flow = _complete(_stated(layout, sides, sentence, start, end), sides)

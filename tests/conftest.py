@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
+
 from rucoop.data.records import Document
 from rucoop.data.segment import sentences
 from rucoop.model.assemble import assemble
@@ -48,9 +49,13 @@ def tiny_base(tmp_path_factory: pytest.TempPathFactory) -> Path:
     ).save_pretrained(folder)
     torch.manual_seed(0)
     config = BertConfig(
-        vocab_size=len(vocabulary), hidden_size=32, num_hidden_layers=2, num_attention_heads=4, intermediate_size=64,
+        vocab_size=len(vocabulary),
+        hidden_size=32,
+        num_hidden_layers=2,
+        num_attention_heads=4,
+        intermediate_size=64,
         max_position_embeddings=128,
-    )  # fmt: skip
+    )
     BertModel(config, add_pooling_layer=False).save_pretrained(folder)
     return folder
 
@@ -84,7 +89,7 @@ class Marked:
         self.text, self.spans, types = "", [], {}
         for part in re.split(r"(\[\[\w+:[^\]]*\]\]|\{\{[^}]*\}\})", marked):
             if part.startswith("{{"):
-                types[len(self.text)] = {name: 0.9 for name in part[2:-2].split(",")}
+                types[len(self.text)] = dict.fromkeys(part[2:-2].split(","), 0.9)
                 continue
             label, _, covered = part[2:-2].partition(":") if part.startswith("[[") else ("", "", part)
             if label:

@@ -24,12 +24,27 @@ def test_a_text_file_is_an_article_named_after_it(tmp_path: Path) -> None:
 def test_json_lines_keep_good_lines_and_name_bad_ones(tmp_path: Path) -> None:
     path = tmp_path / "a.jsonl"
     good = json.dumps({"id": "x", "text": "т", "published": "2024-01-02", "url": "u"})
-    lines = [good.encode(), b"{", b"", b"[]", b'{"id": "n"}', b'{"text": 5, "id": 7}', "{\"text\": \"т\"}".encode("cp1251"), b'{"text": "b"}']
+    lines = [
+        good.encode(),
+        b"{",
+        b"",
+        b"[]",
+        b'{"id": "n"}',
+        b'{"text": 5, "id": 7}',
+        '{"text": "т"}'.encode("cp1251"),
+        b'{"text": "b"}',
+    ]
     path.write_bytes(b"\n".join(lines))
     found = read(path)
     assert [(type(f).__name__, getattr(f, "line", None)) for f in found] == [
-        ("Document", None), ("BadInput", 2), ("BadInput", 4), ("BadInput", 5), ("BadInput", 6), ("BadInput", 7), ("Document", None),
-    ]  # fmt: skip
+        ("Document", None),
+        ("BadInput", 2),
+        ("BadInput", 4),
+        ("BadInput", 5),
+        ("BadInput", 6),
+        ("BadInput", 7),
+        ("Document", None),
+    ]
     first, last = found[0], found[-1]
     assert isinstance(first, Document)
     assert isinstance(last, Document)
@@ -89,7 +104,9 @@ def test_a_folder_gives_its_files_in_order(tmp_path: Path) -> None:
     assert [Path(p).name for p in expand([str(tmp_path)])] == ["b.txt", "a.txt"]
 
 
-@pytest.mark.parametrize(("name", "message"), [("none.txt", "no such file"), ("a.pdf", r"cannot read \.pdf; known: \.txt")])
+@pytest.mark.parametrize(
+    ("name", "message"), [("none.txt", "no such file"), ("a.pdf", r"cannot read \.pdf; known: \.txt")]
+)
 def test_a_wrong_input_is_a_wrong_command(tmp_path: Path, name: str, message: str) -> None:
     (tmp_path / "a.pdf").write_text("")
     with pytest.raises((OSError, ValueError), match=message):

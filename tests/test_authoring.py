@@ -60,7 +60,9 @@ def test_what_breaks_a_rule_is_named_by_line(tmp_path: Path, old: str, new: str,
 
 
 def test_every_figure_needs_its_fact(tmp_path: Path) -> None:
-    _, problems = compiled(tmp_path, HEADER + BODY.replace("@figure growth | = | 5..7 | percent | plan | 2022-Q1 | IR\n", ""))
+    _, problems = compiled(
+        tmp_path, HEADER + BODY.replace("@figure growth | = | 5..7 | percent | plan | 2022-Q1 | IR\n", "")
+    )
     assert any("0 @figure lines for 1 FIGURE spans" in p for p in problems)
 
 

@@ -5,11 +5,11 @@ import pytest
 
 pytest.importorskip("torch")
 
-from tokenizers import Tokenizer  # noqa: E402
+from tokenizers import Tokenizer
 
-from rucoop.data.labels import TAGS  # noqa: E402
-from rucoop.data.records import Document, Sentence, Span  # noqa: E402
-from rucoop.train.batches import IGNORED, Collator, document_examples, pad_id  # noqa: E402
+from rucoop.data.labels import TAGS
+from rucoop.data.records import Document, Sentence, Span
+from rucoop.train.batches import IGNORED, Collator, document_examples, pad_id
 
 TEXT = "Раис встретился с послом. Стороны обсудили нефтехимию."
 DOCUMENT = Document(

@@ -9,13 +9,25 @@ from rucoop.data.records import AgreementFact, Document, EventFact, Facts, Figur
 
 TEXT = "Раис Татарстана встретился с послом."
 DOCUMENT = Document(
-    TEXT, "d-1", "authored", "train", "RU-TA", "2023-05-17", None, (Span(5, 15, "PARTNER"),), (Sentence(0, 36, ("meeting",)),),
+    TEXT,
+    "d-1",
+    "authored",
+    "train",
+    "RU-TA",
+    "2023-05-17",
+    None,
+    (Span(5, 15, "PARTNER"),),
+    (Sentence(0, 36, ("meeting",)),),
     Facts(
-        ("RU-TA",), (), ("meeting",), (FigureFact("growth", "-5", "percent", value_to="7.5", period="2022-01-01/2022-12-31"),),
-        (AgreementFact("plan", None, "signed"),), (EventFact("meeting", ("IR", "RU-TA"), "2023-05-17"),),
+        ("RU-TA",),
+        (),
+        ("meeting",),
+        (FigureFact("growth", "-5", "percent", value_to="7.5", period="2022-01-01/2022-12-31"),),
+        (AgreementFact("plan", None, "signed"),),
+        (EventFact("meeting", ("IR", "RU-TA"), "2023-05-17"),),
     ),
     {"genre": "press_service", "year": "2023"},
-)  # fmt: skip
+)
 
 
 def line(**changes: object) -> str:
@@ -35,7 +47,10 @@ def test_documents_survive_writing_and_reading(tmp_path: Path) -> None:
         ("[1]", "expected a JSON object, got list"),
         (line(text=None), "neither text nor file"),
         ('{"text": "т"}', "missing field 'id'"),
-        (line(spans=[{"start": 5, "end": 99, "label": "PARTNER"}]), r"span \[5, 99\) is empty or outside the text of 36"),
+        (
+            line(spans=[{"start": 5, "end": 99, "label": "PARTNER"}]),
+            r"span \[5, 99\) is empty or outside the text of 36",
+        ),
         (line(spans=[{"start": 5, "end": 15, "label": "DATE"}, {"start": 9, "end": 20, "label": "DATE"}]), "overlaps"),
         (line(spans=[{"start": 5, "end": 15, "label": "DATE", "lable": 1}]), "unknown field"),
         (line(text=None, file="x.txt", sha256="0"), "give the folder that holds it"),
@@ -52,7 +67,7 @@ def test_a_bad_line_is_named_by_file_and_line(tmp_path: Path, bad: str, message:
 def test_bytes_that_are_not_utf8_are_named(tmp_path: Path) -> None:
     path = tmp_path / "a.jsonl"
     path.write_bytes(line().encode() + "текст".encode("cp1251"))
-    with pytest.raises(CorpusError, match="a.jsonl:2: not UTF-8"):
+    with pytest.raises(CorpusError, match=r"a\.jsonl:2: not UTF-8"):
         read_corpus(path)
 
 

@@ -33,7 +33,9 @@ def legal(path: tuple[int, ...]) -> bool:
 def test_the_path_is_the_likeliest_legal_one(seed: int, length: int) -> None:
     scores = log_softmax(logits(seed, length))
     path = tuple(best_path(scores, pieces_of(length)).tolist())
-    best = max((p for p in itertools.product(FEW, repeat=length) if legal(p)), key=lambda p: scores[range(length), p].sum())
+    best = max(
+        (p for p in itertools.product(FEW, repeat=length) if legal(p)), key=lambda p: scores[range(length), p].sum()
+    )
     assert legal(path)
     assert scores[range(length), path].sum() == pytest.approx(scores[range(length), best].sum(), abs=1e-5)
 

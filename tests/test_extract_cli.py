@@ -59,7 +59,9 @@ def test_standard_output_holds_records_only(tmp_path: Path) -> None:
     assert json.loads(result.stdout)["doc_id"] == "a"
 
 
-@pytest.mark.parametrize("text", ["", "  \n ", "The governor met the ambassador of Iran on Monday in Kazan.", "<b>\x00</b>", "я" * 20_000])
+@pytest.mark.parametrize(
+    "text", ["", "  \n ", "The governor met the ambassador of Iran on Monday in Kazan.", "<b>\x00</b>", "я" * 20_000]
+)
 def test_odd_texts_give_records(tmp_path: Path, tiny_weights: Path, text: str) -> None:
     (tmp_path / "a.txt").write_text(text, "utf-8")
     for engine in (["--engine", "rules"], ["--weights", str(tiny_weights)]):
@@ -105,7 +107,9 @@ def test_a_document_that_fails_loses_no_other(news: Path, tmp_path: Path, monkey
 
 def test_workers_write_what_one_process_writes(news: Path, tmp_path: Path) -> None:
     for name, workers in (("one", 1), ("two", 2)):
-        result = run(news, "-o", tmp_path / name, "--engine", "rules", "--workers", str(workers), "--errors", tmp_path / "e")
+        result = run(
+            news, "-o", tmp_path / name, "--engine", "rules", "--workers", str(workers), "--errors", tmp_path / "e"
+        )
         assert result.exit_code == 1
     assert (tmp_path / "one").read_bytes() == (tmp_path / "two").read_bytes()
 

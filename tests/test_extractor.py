@@ -43,7 +43,9 @@ def test_a_golden_article(shipped: Extractor) -> None:
 
 
 def test_weather_has_no_partners(shipped: Extractor) -> None:
-    record = shipped.extract("В Самаре 13 января ожидается снег, ночью до минус 18 градусов. На трассе М5 работают 46 машин.")
+    record = shipped.extract(
+        "В Самаре 13 января ожидается снег, ночью до минус 18 градусов. На трассе М5 работают 46 машин."
+    )
     assert record.partners == []
     assert record.events == []
 
@@ -55,7 +57,10 @@ def test_records_are_valid_against_the_published_schema(shipped: Extractor) -> N
         validator.validate(json.loads(record.to_json()))
 
 
-@pytest.mark.parametrize(("text", "code"), [("", "empty_text"), (" \n\t", "empty_text"), ("The ambassador of Iran met the governor.", "not_russian")])
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [("", "empty_text"), (" \n\t", "empty_text"), ("The ambassador of Iran met the governor.", "not_russian")],
+)
 def test_texts_without_russian_give_a_record_with_a_warning(shipped: Extractor, text: str, code: str) -> None:
     record = shipped.extract(text)
     assert [w.code for w in record.warnings] == [code]

@@ -47,7 +47,14 @@ def test_lengths_must_agree() -> None:
 
 @pytest.mark.parametrize(
     ("tag", "previous", "legal"),
-    [("I-DATE", "O", False), ("I-DATE", "B-DATE", True), ("I-DATE", "I-DATE", True), ("I-DATE", "B-PERSON", False), ("O", "I-DATE", True), ("B-DATE", "I-DATE", True)],
-)  # fmt: skip
+    [
+        ("I-DATE", "O", False),
+        ("I-DATE", "B-DATE", True),
+        ("I-DATE", "I-DATE", True),
+        ("I-DATE", "B-PERSON", False),
+        ("O", "I-DATE", True),
+        ("B-DATE", "I-DATE", True),
+    ],
+)
 def test_only_an_inside_tag_depends_on_its_predecessor(tag: str, previous: str, legal: bool) -> None:
     assert may_follow(tag, previous) is legal

@@ -5,14 +5,19 @@ import pytest
 
 pytest.importorskip("torch")
 
-from rucoop.data.records import Document, Sentence, Span  # noqa: E402
-from rucoop.train.config import TrainConfig  # noqa: E402
-from rucoop.train.loo import leave_one_out, save_predictions  # noqa: E402
+from rucoop.data.records import Document, Sentence, Span
+from rucoop.train.config import TrainConfig
+from rucoop.train.loo import leave_one_out, save_predictions
 
 DOCUMENTS = [
-    Document(f"Раис Татарстана встретился с послом {w}.", f"d-{w}", spans=(Span(5, 15, "PARTNER"),), sentences=(Sentence(0, 37 + len(w), ()),))
+    Document(
+        f"Раис Татарстана встретился с послом {w}.",
+        f"d-{w}",
+        spans=(Span(5, 15, "PARTNER"),),
+        sentences=(Sentence(0, 37 + len(w), ()),),
+    )
     for w in ("Иран", "в Казани")
-]  # fmt: skip
+]
 
 
 def test_every_document_is_tagged_by_a_model_that_never_saw_it(tiny_base: Path, tmp_path: Path) -> None:

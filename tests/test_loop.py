@@ -5,14 +5,14 @@ import pytest
 
 pytest.importorskip("torch")
 
-from rucoop.data.authoring import compile_file  # noqa: E402
-from rucoop.data.records import Document  # noqa: E402
-from rucoop.model.store import load_weights  # noqa: E402
-from rucoop.model.tagger import restore_tagger  # noqa: E402
-from rucoop.model.tagging import Tagging  # noqa: E402
-from rucoop.model.torch_runtime import TorchRuntime  # noqa: E402
-from rucoop.train.config import TrainConfig  # noqa: E402
-from rucoop.train.loop import fit, uses_bf16  # noqa: E402
+from rucoop.data.authoring import compile_file
+from rucoop.data.records import Document
+from rucoop.model.store import load_weights
+from rucoop.model.tagger import restore_tagger
+from rucoop.model.tagging import Tagging
+from rucoop.model.torch_runtime import TorchRuntime
+from rucoop.train.config import TrainConfig
+from rucoop.train.loop import fit, uses_bf16
 
 AUTHORED = """### t-1 | RU-TA | press | year=2022 | scenario=one | brief=t
 Раис [[PARTNER:Татарстана]] встретился с послом.{{meeting}} Стороны обсудили [[SECTOR=chemistry:нефтехимию]].{{meeting}}
@@ -20,7 +20,15 @@ AUTHORED = """### t-1 | RU-TA | press | year=2022 | scenario=one | brief=t
 @partners RU-TA
 @figure trade_turnover | > | 2300000000 | RUB | fact | 2022 | -
 """
-RECIPE = {"epochs": 60.0, "body_lr": 3e-3, "head_lr": 1e-2, "batch_size": 1, "dropout": 0.0, "window": 48, "overlap": 12}
+RECIPE = {
+    "epochs": 60.0,
+    "body_lr": 3e-3,
+    "head_lr": 1e-2,
+    "batch_size": 1,
+    "dropout": 0.0,
+    "window": 48,
+    "overlap": 12,
+}
 
 
 @pytest.fixture(scope="module")

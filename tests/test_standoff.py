@@ -27,8 +27,11 @@ def test_marks_become_offsets_of_the_excerpt_and_no_text_is_kept(tmp_path: Path)
     assert problems == []
     assert "text" not in row
     assert document.spans == (
-        Span(0, 9, "POSITION"), Span(10, 20, "PARTNER"), Span(39, 48, "PARTNER"), Span(59, 69, "SECTOR", "energy"),
-    )  # fmt: skip
+        Span(0, 9, "POSITION"),
+        Span(10, 20, "PARTNER"),
+        Span(39, 48, "PARTNER"),
+        Span(59, 69, "SECTOR", "energy"),
+    )
     assert document.sentences[0].types == ("visit",)
     write_rows(tmp_path / "a.jsonl", [row])
     assert read_corpus(tmp_path / "a.jsonl", tmp_path) == [document]

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -53,3 +54,22 @@ def test_a_text_is_tagged_alike_alone_and_among_others(tiny_weights: Path) -> No
     tagging = Tagging(weights.config, weights.tokenizer, Runtime(weights))
     alone = tagging.tag(TEXT)
     assert tagging.tag_many([TEXT[:100], TEXT, "посол"])[1] == alone
+
+
+class Indifferent(Fixed):
+    """Finds a PARTNER in every piece and no type anywhere."""
+
+    def run(self, windows: list[tuple[np.ndarray, np.ndarray]]) -> list[Scores]:  # type: ignore[override]
+        for tags, types in (scores := super().run(windows)):
+            tags[:] = 0
+            tags[:, TAGS.index("B-PARTNER")] = 9
+            types[:] = -9
+        return scores
+
+
+@pytest.mark.parametrize(("threshold", "kept"), [(0.75, False), (0.0, True)])
+def test_an_article_that_tells_of_no_cooperation_has_no_sides(tiny_weights: Path, threshold: float, kept: bool) -> None:
+    weights = load_weights(tiny_weights)
+    tagging = Tagging(replace(weights.config, cooperation=threshold), weights.tokenizer, Indifferent())
+    spans, _ = tagging.tag("Раис Татарстана встретился с послом.")
+    assert bool(spans) is kept

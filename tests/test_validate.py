@@ -45,7 +45,9 @@ def test_right_spans_pass(text: str, label: str, covered: str) -> None:
 
 def test_a_negative_has_neither_partner_nor_types() -> None:
     found = problems(
-        document("матч в Казани", "PARTNER", "Казани", sentences=(Sentence(0, 13, ("meeting",)),), meta={"brief": "b10"})
+        document(
+            "матч в Казани", "PARTNER", "Казани", sentences=(Sentence(0, 13, ("meeting",)),), meta={"brief": "b10"}
+        )
     )
     assert any("PARTNER in a negative" in p for p in found)
     assert "event types in a negative" in found
@@ -53,7 +55,9 @@ def test_a_negative_has_neither_partner_nor_types() -> None:
 
 def test_near_duplicates_and_reused_ids_are_found() -> None:
     text = " ".join(f"слово{i}" for i in range(60))
-    found = duplicates([Document(text, "a"), Document(text + " ещё", "b"), Document("совсем другой текст о другом деле", "a")])
+    found = duplicates(
+        [Document(text, "a"), Document(text + " ещё", "b"), Document("совсем другой текст о другом деле", "a")]
+    )
     assert any(p.startswith("a and b share") for p in found)
     assert any("id 'a' is used by documents 1 and 3" in p for p in found)
     assert duplicates([Document(text, "a"), Document(" ".join(f"иное{i}" for i in range(60)), "b")]) == []

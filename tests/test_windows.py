@@ -17,9 +17,7 @@ def pieces(sentence_lengths: list[int], word: int = 1) -> Pieces:
 
 
 @settings(max_examples=300)
-@given(
-    st.lists(st.integers(1, 60), max_size=12), st.integers(4, 40), st.integers(0, 39), st.integers(1, 6)
-)
+@given(st.lists(st.integers(1, 60), max_size=12), st.integers(4, 40), st.integers(0, 39), st.integers(1, 6))
 def test_windows_fit_and_speak_for_every_piece_once(lengths: list[int], size: int, overlap: int, word: int) -> None:
     given_pieces = pieces(lengths, word)
     spread = windows(given_pieces, size, min(overlap, size - 1))
