@@ -39,7 +39,8 @@ def _places(layout: Layout, sides: Sides, start: int, end: int) -> Iterator[Allu
     for span in layout.spans:
         if span.label == "LOCATION" and start <= span.start < end:
             name = link_partner(layout.covered(span), home=sides.home_code)
-            side = next((n for n in (sides.home, sides.main) if n is not None and _is(sides.groups[n].name, name)), None)
+            known = [n for n in (sides.home, sides.main) if n is not None]
+            side = next((n for n in known if _is(sides.groups[n].name, name)), None)
             if side is not None:
                 yield Allusion(span.start, side, False)
 

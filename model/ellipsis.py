@@ -20,8 +20,10 @@ _MONEY_SCALE: Final = 1000
 MILLION: Final = 1_000_000
 _WHOLE: Final = 100
 _YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}")
-_NEVER: Final = word_set("times год месяц день неделя час min век сутки раз квартал треть четверть половина часть "
-    "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь")
+_NEVER: Final = word_set(
+    "times год месяц день неделя час min век сутки раз квартал треть четверть половина часть "
+    "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь"
+)
 
 
 def borrow_after(amount: Amount, after: list[Lexeme], *, opened: bool) -> Amount:

@@ -65,7 +65,7 @@ def _visitor(layout: Layout, sides: Sides, sentence: int, between: Sequence[int]
     for index in layout.in_sentence(sentence, "PARTNER", "PERSON"):
         side = sides.territory(index)
         before = text[: layout.spans[index].start - base]
-        if side not in between:
+        if side is None or side not in between:
             continue
         if hosted and layout.spans[index].start - base > hosted.end() and not _TO.search(before):
             return side

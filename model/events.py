@@ -1,8 +1,8 @@
 """Typed sentences -> events: sentences of one type about the same partners and date become one event."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Final, TypeVar
+from typing import Final, Generic, TypeVar
 
 from rucoop.data.labels import EVENT_TYPES, EventType
 from rucoop.model.event_codes import codes
@@ -35,7 +35,9 @@ class Events:
 
     def __init__(self, layout: Layout, sides: Sides, time: EventTime, contents: Contents, source: Engine) -> None:
         self.layout, self.sides, self.time, self.source = layout, sides, time, source
-        self.sectors, self.figures, self.goods, self.agreements = contents
+        sectors, figures, goods, agreements = contents
+        self.sectors, self.figures = _Shelf(layout, sectors), _Shelf(layout, figures)
+        self.goods, self.agreements = _Shelf(layout, goods), _Shelf(layout, agreements)
 
     def read(self) -> list[Event]:
         """The events in order of first mention, within a sentence in the order of the types."""
@@ -51,18 +53,19 @@ class Events:
         return [self._event(draft, f"e{i}") for i, draft in enumerate(drafts.values(), 1)]
 
     def _between(self, kind: EventType, sentence: int) -> list[tuple[int, ...]]:
-        """The sides of an event told in a sentence; trade, visits and agreements with counterparties that are not listed
-        together are apart."""
+        """The sides of an event told in a sentence; where trade, visits and agreements are with counterparties that are
+        not listed together, each is apart."""
         indices = self.layout.in_sentence(sentence, "PARTNER", "PERSON")
         between = self.sides.with_both(self.sides.of_sentence(sentence))
         runs = self.sides.runs(indices) if kind in _APART and self.sides.home is not None else []
         if len(runs) > 1:
-            return list(dict.fromkeys((between[0], *sorted(run)) for run in runs))
+            others = [[n for n in run if n != between[0]] for run in runs]
+            return list(dict.fromkeys((between[0], *sorted(run)) for run in others if run))
         return [tuple(between)]
 
     def _event(self, draft: _Draft, ref: str) -> Event:
         inside = [(self.layout.sentences[i].start, self.layout.sentences[i].end) for i in draft.sentences]
-        sectors, goods = _inside(self.sectors, inside), _inside(self.goods, inside)
+        sectors, goods = self.sectors.inside(draft.sentences), self.goods.inside(draft.sentences)
         sides = self._roles(draft, goods)
         text = " ".join(self.layout.text[start:end] for start, end in inside)
         plover, cameo = codes(draft.kind, text, [sector.code for sector in sectors])
@@ -77,9 +80,9 @@ class Events:
             actor=[self.sides.ref(n) for n in sides.actor],
             recipient=[self.sides.ref(n) for n in sides.recipient],
             sectors=[item.ref for item in sectors],
-            figures=[item.ref for item in _inside(self.figures, inside)],
+            figures=[item.ref for item in self.figures.inside(draft.sentences)],
             goods=[item.ref for item in goods],
-            agreements=[item.ref for item in _inside(self.agreements, inside)],
+            agreements=[item.ref for item in self.agreements.inside(draft.sentences)],
             sentences=[Range(start=start, end=end) for start, end in inside],
             confidence=round(max(draft.confidences), 3),
             source=self.source,
@@ -97,9 +100,17 @@ class Events:
         return self.layout.covered(self.layout.spans[found[0]]) if found else None
 
 
-def _inside(items: Iterable[Part], stretches: Sequence[tuple[int, int]]) -> list[Part]:
-    """The items that have a mention in one of the stretches."""
-    return [
-        item for item in items
-        if any(start <= mention.start < end for mention in item.mentions for start, end in stretches)
-    ]  # fmt: skip
+class _Shelf(Generic[Part]):
+    """Items by the sentences that mention them."""
+
+    def __init__(self, layout: Layout, items: Sequence[Part]) -> None:
+        self.items = items
+        self.places: dict[int, list[int]] = {}
+        for place, item in enumerate(items):
+            for sentence in {layout.sentence_index(mention.start) for mention in item.mentions}:
+                self.places.setdefault(sentence, []).append(place)
+
+    def inside(self, sentences: Sequence[int]) -> list[Part]:
+        """The items mentioned in the sentences, in their order."""
+        found = {place for sentence in sentences for place in self.places.get(sentence, ())}
+        return [self.items[place] for place in sorted(found)]

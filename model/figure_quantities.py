@@ -15,6 +15,7 @@ from rucoop.model.sides import Sides
 _CODES: Final = {currency.code: currency for currency in currencies()}
 _LARGE: Final = Decimal(1_000_000)  # an amount of millions without a unit is money
 _THOUSAND: Final = 1000
+_TEN: Final = 10  # smaller numbers in words count people or things: `двое`
 _SCALES: Final = (Decimal(10**9), Decimal(10**6), Decimal(10**3))
 _SHARED: Final = frozenset({*_CODES, "t", "kWh", "bbl"})  # units told with a scale that later numbers leave out
 _NEVER: Final = frozenset({"times", "раз"})
@@ -83,6 +84,6 @@ def _carried(layout: Layout, before: Quantity, last: int, index: int, quantity: 
         return replace(quantity, unit=before.unit)
     size = abs(before.value or Decimal())
     scale = next((s for s in _SCALES if s <= size), Decimal(1))
-    if scale == 1 or not size / _HUNDRED < value * scale < size * _HUNDRED:
+    if value < _TEN or scale == 1 or not size / _HUNDRED < value * scale < size * _HUNDRED:
         return quantity
     return replace(quantity, unit=before.unit, value=(quantity.value or Decimal()) * scale)

@@ -7,14 +7,14 @@ import re
 from typing import Final
 
 from rucoop.model.counted import read_counted
-from rucoop.model.lexemes import Lexeme, lexemes, word_at
+from rucoop.model.lexemes import Lexeme, lexemes, word_at, word_set
 from rucoop.model.morphology import parses
 from rucoop.model.units import Unit
 
 _CLAUSE: Final = re.compile(r"[.;!?:,()«»\"]|\s(?:и|а|но|зато|причем)\s")
 _NUMBER_NOUN: Final = re.compile(r"(?:числ|количеств|численност|нехватк)[а-я]+$")
-_PREPOSITIONS: Final = frozenset({"из", "для", "у", "от", "до", "без", "около", "среди", "после", "с"})
-_PARTICLES: Final = frozenset({"зато", "всего", "теперь", "сейчас", "уже", "таких", "этих", "общих", "наших", "своих", "и"})
+_PREPOSITIONS: Final = word_set("из для у от до без около среди после с")
+_PARTICLES: Final = word_set("зато всего теперь сейчас уже таких этих общих наших своих и")
 _REACH: Final = 4  # clauses looked back at
 _UNLIKELY: Final = 0.2
 

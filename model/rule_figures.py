@@ -47,9 +47,10 @@ _ELLIPSIS: Final = re.compile(r"\bс\s+(\d[\d\s,.]*?)\s+(?:до|на)\s+(?=\d)")
 
 def figure_spans(source: RuleText, taken: Sequence[ScoredSpan]) -> Iterator[ScoredSpan]:
     """FIGURE spans in text order, outside the spans ``taken`` (dates)."""
+    inside = source.by_sentence(taken)
     for number, sentence in enumerate(source.sentences):
         if not source.is_boilerplate(number):
-            dates = [(s.start, s.end) for s in taken if sentence.start <= s.start < sentence.end]
+            dates = [(span.start, span.end) for span in inside[number]]
             yield from _of_sentence(source.text, sentence.start, sentence.end, dates)
 
 

@@ -47,14 +47,14 @@ Item = tuple[int, int]
 
 def goods_spans(source: RuleText, sectors: Sequence[ScoredSpan]) -> Iterator[ScoredSpan]:
     """GOODS spans in text order; a row of which ``sectors`` cover half is a row of sectors, whatever it holds."""
-    areas = sorted((span.start, span.end) for span in sectors)
+    areas = source.by_sentence(sectors)
     for number, words in enumerate(source.words):
         if source.is_boilerplate(number):
             continue
         sentence = source.sentences[number]
         cue = _SUPPLY.search(source.text, sentence.start, sentence.end)
         trade = _TRADE.search(source.text, sentence.start, sentence.end) is not None
-        inside = [area for area in areas if sentence.start <= area[0] < sentence.end]
+        inside = [(span.start, span.end) for span in areas[number]]
         for row in _rows(source.text, words):
             covered = sum(any(a < words[last].end and words[first].start < b for a, b in inside) for first, last in row)
             if 2 * covered >= len(row) and covered:

@@ -66,7 +66,7 @@ _PRONOUN: Final = re.compile(r"\b(?:он|она|они|этот|показате
 
 def metric_spans(source: RuleText, figures: Sequence[ScoredSpan]) -> Iterator[ScoredSpan]:
     """METRIC spans in text order."""
-    measured = [any(s.start <= f.start < s.end for f in figures) for s in source.sentences]
+    measured = [bool(inside) for inside in source.by_sentence(figures)]
     for number, sentence in enumerate(source.sentences):
         follows = (
             number + 1 < len(measured)

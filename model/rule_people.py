@@ -86,15 +86,15 @@ def position_spans(source: RuleText) -> Iterator[ScoredSpan]:
 def person_spans(source: RuleText, anchors: Sequence[ScoredSpan]) -> Iterator[ScoredSpan]:
     """PERSON spans: runs of capitalised words that are names, or that stand behind a post or its side (``anchors``)."""
     ends = {span.end for span in anchors}
-    blocked = sorted((span.start, span.end) for span in anchors)
+    blocked = bytearray(len(source.text))
+    for span in anchors:
+        blocked[span.start : span.end] = b"\x01" * (span.end - span.start)
     found: list[tuple[Word, ...]] = []
     loose: list[tuple[Word, ...]] = []
     for words in source.words:
         for run in _runs(source.text, words, blocked):
-            behind = any(
-                source.text[end : run[0].start].strip() == "" and end <= run[0].start
-                for end in ends
-                if run[0].start - 3 < end <= run[0].start
+            behind = (
+                any(run[0].start - gap in ends for gap in (0, 1, 2)) and not source.text[run[0].start - 1].isalpha()
             )
             names = _name_part(run, behind)
             (found if names else loose).append(names or run)
@@ -110,12 +110,12 @@ def person_spans(source: RuleText, anchors: Sequence[ScoredSpan]) -> Iterator[Sc
                 yield ScoredSpan(_initials(source.text, run[first].start), word.end, "PERSON", _NAME_CONFIDENCE - 0.05)
 
 
-def _runs(text: str, words: Sequence[Word], blocked: Sequence[tuple[int, int]]) -> Iterator[tuple[Word, ...]]:
+def _runs(text: str, words: Sequence[Word], blocked: bytearray) -> Iterator[tuple[Word, ...]]:
     """Neighbouring capitalised words outside the blocked spans, separated by single spaces."""
     run: list[Word] = []
     for word in words:
         capital = (word.text[0].isupper() and word.text[1:].lower() == word.text[1:]) or _is_double(word.text)
-        free = not any(start < word.end and word.start < end for start, end in blocked)
+        free = not any(blocked[word.start : word.end])
         if run and not (capital and free and text[run[-1].end : word.start] in (" ", "\u00a0", ". ")):
             yield tuple(run)
             run = []
@@ -154,5 +154,6 @@ def _is_thing(word: Word) -> bool:
 
 def _initials(text: str, start: int) -> int:
     """Where the name starts if initials stand before it."""
-    match = re.search(r"(?:[А-ЯЁ]\.\s?){1,2}$", text[:start])
-    return match.start() if match else start
+    before = text[max(0, start - 8) : start]
+    match = re.search(r"(?:[А-ЯЁ]\.\s?){1,2}$", before)
+    return start - len(before) + match.start() if match else start

@@ -1,7 +1,7 @@
 """PARTNER and LOCATION spans of territories: a side unless the case and preposition make it a place."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import zip_longest
 from typing import Final
 
@@ -51,26 +51,26 @@ _WATERS: Final = re.compile(
 )
 _IN_PLACE: Final = re.compile(r"\b[Вв]о?\s+([А-ЯЁ][а-яё]+(?:-[А-ЯЁа-яё]+)*)\b")
 _CREDIT: Final = re.compile(r"(?:Фото|Источник|Читайте|Пресс-служба)[^.\n]{0,70}$", re.IGNORECASE)
+_QUOTE_ENDS: Final = re.compile(r"[^«»„“”\"\n]{0,40}[»”\"]")
+_SURNAME: Final = re.compile(r" [А-ЯЁ][а-яё]+")
 _INSIDE_QUOTES: Final = re.compile(r"[«„“\"][^«»„“”\"\n]{0,40}$")
 
 
 def territory_spans(source: RuleText) -> Iterator[ScoredSpan]:
     """PARTNER and LOCATION spans in text order; ``США`` as the tail of a currency is left to the figures."""
     mentions = territory_mentions(source.text)
-    before: tuple[int, str | None] = (0, None)
+    previous: Mention | None = None
+    last: str | None = None
     for mention, following in zip_longest(mentions, mentions[1:]):
-        label = _label(source, mention)
-        if (
-            before[1] == "LOCATION"
-            and mention.preposition is None
-            and _ROW.fullmatch(source.text, before[0], mention.start)
-        ):
+        label, start = _label(source, mention), _start(source.text, mention)
+        if previous is not None and last == "LOCATION" and _continues(source.text, previous, mention):
+            label, start = "LOCATION", previous.start  # `в Сарани Карагандинской области`
+        elif previous is not None and last == "LOCATION" and _in_row(source.text, previous, mention):
             label = "LOCATION"  # `в Альметьевске и Казани`
-        before = mention.end, label
-        if label == "LOCATION" and following is not None and _continues(source.text, mention, following):
-            continue
-        if label is not None:
-            yield ScoredSpan(_start(source.text, mention, mentions, label), mention.end, label, _CONFIDENCE)
+        open_end = label == "LOCATION" and following is not None and _continues(source.text, mention, following)
+        if label is not None and not open_end:
+            yield ScoredSpan(start, mention.end, label, _CONFIDENCE)
+        previous, last = mention, label
     yield from _sites(source)
     yield from _by_form(source)
 
@@ -82,13 +82,9 @@ def _label(source: RuleText, mention: Mention) -> str | None:
         return None
     if _CREDIT.search(text[max(0, mention.start - 80) : mention.start]):
         return None
-    if _INSIDE_QUOTES.search(before) and re.match(r"[^«»„“”\"\n]{0,40}[»”\"]", text[mention.end :]):
+    if _INSIDE_QUOTES.search(before) and _QUOTE_ENDS.match(text, mention.end):
         return None
-    if (
-        kind == "city"
-        and "Name" in grammemes(text[mention.start : mention.end])
-        and re.match(r" [А-ЯЁ][а-яё]+", text[mention.end :])
-    ):
+    if kind == "city" and "Name" in grammemes(text[mention.start : mention.end]) and _SURNAME.match(text, mention.end):
         return None  # `Марсель Гараев`
     if mention.territory.id == "RU":
         return _of_russia(mention, before)
@@ -100,8 +96,8 @@ def _label(source: RuleText, mention: Mention) -> str | None:
         return "LOCATION"
     if mention.cases == "l":
         return "LOCATION"
-    sentence = next((s for s in source.sentences if s.start <= mention.start < s.end), None)
-    if sentence is not None and _ROUTE.search(text, sentence.start, sentence.end):
+    sentence = source.sentences[source.sentence_at(mention.start)]
+    if _ROUTE.search(text, sentence.start, sentence.end):
         return "LOCATION"
     return "PARTNER"
 
@@ -126,13 +122,13 @@ def _continues(text: str, mention: Mention, following: Mention) -> bool:
     )
 
 
-def _start(text: str, mention: Mention, mentions: Sequence[Mention], label: str) -> int:
-    """The start of the place that the mention ends."""
-    index = mentions.index(mention)
-    if index and label == "PARTNER":
-        previous = mentions[index - 1]
-        if previous.locative and _continues(text, previous, mention):
-            return previous.start
+def _in_row(text: str, previous: Mention, mention: Mention) -> bool:
+    """True for a second name behind one preposition."""
+    return mention.preposition is None and _ROW.fullmatch(text, previous.end, mention.start) is not None
+
+
+def _start(text: str, mention: Mention) -> int:
+    """The start of the mention with the type noun before its name: ``провинции Хунань``."""
     noun = _TYPE_NOUN.search(text[max(0, mention.start - 20) : mention.start])
     return mention.start - len(noun[0]) if noun and mention.territory.kind != "country" else mention.start
 

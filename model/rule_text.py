@@ -1,6 +1,7 @@
 """A text as the rules see it: sentences, words with their offsets, and which lines are boilerplate."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -9,6 +10,7 @@ from typing import Final, NamedTuple
 from rucoop.data.records import Sentence
 from rucoop.data.segment import sentences
 from rucoop.model.morphology import analyzer, parses
+from rucoop.model.spans import ScoredSpan
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:[-’'‑][^\W\d_]+)*")
 _BOILERPLATE: Final = re.compile(
@@ -43,9 +45,24 @@ class RuleText:
         """The words of every sentence."""
         return [list(_words(self.text, s.start, s.end)) for s in self.sentences]
 
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
+
     def covered(self, sentence: int) -> str:
         found = self.sentences[sentence]
         return self.text[found.start : found.end]
+
+    def sentence_at(self, offset: int) -> int:
+        """Index of the sentence that an offset stands in, or of the last before it; 0 before the first."""
+        return max(0, bisect_right(self._starts, offset) - 1)
+
+    def by_sentence(self, spans: Iterable[ScoredSpan]) -> list[list[ScoredSpan]]:
+        """The spans of every sentence."""
+        found: list[list[ScoredSpan]] = [[] for _ in self.sentences]
+        for span in spans if self.sentences else ():
+            found[self.sentence_at(span.start)].append(span)
+        return found
 
     def is_boilerplate(self, sentence: int) -> bool:
         """True for share buttons, counters, captions and lists of media."""

@@ -33,16 +33,15 @@ _SAID: Final = frozenset(["PARTNER", "PERSON", "POSITION", "SECTOR", "GOODS", "A
 def typed_sentences(source: RuleText, spans: Sequence[ScoredSpan]) -> list[ScoredSentence]:
     """All sentences with the event types their words speak for; none in a document without a second side."""
     sides = any(span.label == "PARTNER" for span in spans)
+    labels = [{span.label for span in inside} for inside in source.by_sentence(spans)]
     return [
-        ScoredSentence(s.start, s.end, dict.fromkeys(_types(source, i, spans), _CONFIDENCE) if sides else {})
+        ScoredSentence(s.start, s.end, dict.fromkeys(_types(source, i, labels[i]), _CONFIDENCE) if sides else {})
         for i, s in enumerate(source.sentences)
     ]
 
 
-def _types(source: RuleText, number: int, spans: Sequence[ScoredSpan]) -> Iterator[EventType]:
-    sentence = source.sentences[number]
+def _types(source: RuleText, number: int, inside: set[str]) -> Iterator[EventType]:
     text = source.covered(number)
-    inside = {span.label for span in spans if sentence.start <= span.start < sentence.end}
     if not inside & _SAID or source.is_boilerplate(number):
         return
     future = _is_future(source, number)

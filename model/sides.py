@@ -113,7 +113,7 @@ class Sides:
         return list(known)[:1]
 
     def of_figure(self, index: int, metric: int | None) -> str | None:
-        """Ref of the territory other than home that a figure is about: in its sentence, in the lines before, or the main one."""
+        """Ref of the territory other than home that a figure is about: of its sentence, of the lines before, or main."""
         sentence = self.layout.sentence_index(self.layout.spans[index].start)
         found = self._nearest(index, sentence)
         if found is None:
@@ -123,15 +123,15 @@ class Sides:
         return None if found is None else self.refs[found]
 
     def of_sentence(self, sentence: int) -> list[int]:
-        """Group numbers of those named in a sentence; where none but home is, of the sentence before in the paragraph."""
+        """Group numbers of those named in a sentence; where no counterparty is, the one of the sentence before."""
         named = self.named(self.layout.in_sentence(sentence, "PARTNER", "PERSON"))
         sentences = self.layout.sentences
         if self.others(named) or sentence == 0:
             return named
         if "\n" in self.layout.text[sentences[sentence - 1].end : sentences[sentence].start]:
             return named
-        before = self.named(self.layout.in_sentence(sentence - 1, "PARTNER", "PERSON"))
-        return [*named, *(n for n in self.others(before) if n not in named)]
+        before = self.others(self.named(self.layout.in_sentence(sentence - 1, "PARTNER", "PERSON")))
+        return [*named, *before] if len(before) == 1 else named
 
     def _nearest(self, index: int, sentence: int) -> int | None:
         candidates = [
@@ -166,7 +166,7 @@ class Sides:
         if name.code is not None and (self.groups[number].municipal or not self._is_capital(name)):
             return number
         parent = by_id().get(name.parent) if name.parent else None
-        country = self._by_code.get(name.country) if name.country != self.home_country else None
+        country = self._by_code.get(name.country) if name.country and name.country != self.home_country else None
         above = self._by_code.get(parent.code, country) if parent is not None and parent.code else country
         if above is not None or name.code is not None:
             return number if above is None else above
@@ -201,7 +201,7 @@ class Sides:
         return max(scores, key=lambda n: (scores[n], -n), default=None)
 
     def _heads_without_side(self) -> dict[int, int | None]:
-        """A head of a territory whose side the text leaves out speaks for the main counterparty, if no one else does."""
+        """A head of a territory whose side the text leaves out speaks for the main counterparty, if nobody does."""
         taken = {self.territory(tie.person.mentions[0]) for tie in self.ties if tie.post and is_head(tie.post)}
         if self.main is None or self.main in taken:
             return {}

@@ -1,7 +1,7 @@
 """Which way goods flow in a sentence, from prepositions, cases and verbs of supply.
 
-A sentence is read clause by clause: ``из X`` names the supplier, ``в X`` and ``для X`` the receiver, the subject is one or
-the other by its verb, and words like ``взамен`` turn the flow of the clause before.
+A sentence is read clause by clause: ``из X`` names the supplier, ``в X`` and ``для X`` the receiver, the subject is
+one or the other by its verb, and words like ``взамен`` turn the flow of the clause before.
 """
 
 import re
@@ -21,7 +21,8 @@ _CLAUSE: Final = re.compile(
 )
 _BACK: Final = re.compile(r"\b(?:обратн\w+|навстречу|взамен|встречн\w+|в\s+ответ)\b", re.IGNORECASE)
 _FROM: Final = re.compile(
-    r"(?:\bиз|\bот|ввоза?\s+из|производства|выпуска|изготовления)\s*(?:(?!(?:в|во|на|для|к|через)\s)[а-яё-]+\s+){0,2}$", re.IGNORECASE
+    r"(?:\bиз|\bот|ввоза?\s+из|производства|выпуска|изготовления)\s*(?:(?!(?:в|во|на|для|к|через)\s)[а-яё-]+\s+){0,2}$",
+    re.IGNORECASE,
 )
 _FOR: Final = re.compile(r"\b(?:для|на|к)\s+(?:[а-яё-]+\s+)?$", re.IGNORECASE)
 _TO: Final = re.compile(
@@ -95,7 +96,7 @@ def _clauses(layout: Layout, sentence: int) -> Iterator[tuple[int, int]]:
     cuts = [m.start() for m in _CLAUSE.finditer(layout.text, span.start, span.end)]
     inside = [(layout.spans[i].start, layout.spans[i].end) for i in layout.in_sentence(sentence)]
     cuts = [c for c in cuts if c > span.start and not any(start <= c < end for start, end in inside)]
-    return zip([span.start, *cuts], [*cuts, span.end], strict=True)  # type: ignore[return-value]
+    return zip([span.start, *cuts], [*cuts, span.end], strict=True)
 
 
 def _stated(layout: Layout, sides: Sides, sentence: int, start: int, end: int) -> Flow:

@@ -148,3 +148,11 @@ def test_partner_without_a_code_is_warned_of() -> None:
     )
     assert record.partners[0].kind == "organization"
     assert [w.code for w in record.warnings] == ["unlinked_partner"]
+
+
+def test_text_without_sentences_is_assembled() -> None:
+    text = "За 2024 год завод отгрузил 40 тонн."
+    spans = [ScoredSpan(0, 11, "DATE", 1.0), ScoredSpan(27, 34, "FIGURE", 1.0)]
+    coder = Coder(name="rucoop", version="0", engine="rules", weights=None)
+    record = assemble(Document(text), spans, [], coder=coder, source="rules")
+    assert [(figure.value, figure.status) for figure in record.figures] == [("40", "fact")]

@@ -47,7 +47,7 @@ def test_an_anaphoric_figure_takes_the_metric_of_the_sentence_before(marked: Any
 
 
 def test_one_figure_said_twice_is_one(marked: Any) -> None:
-    record = marked("Склад на [[FIGURE:200 тонн]]. Лишь на [[FIGURE:200 тонн]].").record()
+    record = marked("Ушло [[FIGURE:200 тонн]]. Снова ушло [[FIGURE:200 тонн]].").record()
     assert [len(figure.mentions) for figure in record.figures] == [2]
 
 

@@ -12,7 +12,8 @@ from rucoop.model.tagger import restore_tagger
 from rucoop.model.tagging import Tagging
 from rucoop.model.torch_runtime import TorchRuntime
 from rucoop.train.config import TrainConfig
-from rucoop.train.loop import fit, uses_bf16
+from rucoop.train.dev import uses_bf16
+from rucoop.train.loop import fit
 
 AUTHORED = """### t-1 | RU-TA | press | year=2022 | scenario=one | brief=t
 Раис [[PARTNER:Татарстана]] встретился с послом.{{meeting}} Стороны обсудили [[SECTOR=chemistry:нефтехимию]].{{meeting}}

@@ -30,6 +30,14 @@ ROWS = [
     ("товарооборот", "представитель", "Товарооборот обсудили 20 представителей.", "people"),
     ("длиной", "RUB", "Мост длиной 820 метров обойдется в 4 млрд рублей.", "project_cost"),
     (None, "ha", "Под парк отвели 12 га.", "area"),
+    ("длина", "ha", "Длина дороги велика, отвели 12 га.", "area"),
+    (None, "аспирант", "В университет приехали 12 аспирантов.", "people"),
+    (None, "парень", "В колледже 12 парней.", "students"),
+    (None, "бычок", "Продали 12 бычков.", "other"),
+    (None, "инвестор", "Пришли 12 инвесторов.", "companies"),
+    ("взаимных поставок", "USD", "Объем взаимных поставок — 4 млн долларов.", "trade_turnover"),
+    (None, "RUB", "На школу республика направит 4 млн рублей.", "investment"),
+    (None, "RUB", "Билет на паром — 200 рублей.", "price"),
     (None, "km", "До порта 40 км.", "distance"),
     (None, "MW", "Ветропарк на 35 МВт.", "capacity"),
     ("ВРП", "RUB", "ВРП достиг 4 трлн рублей.", "grp"),
@@ -47,3 +55,28 @@ def test_metric_codes(metric_text: str | None, unit: str | None, sentence: str, 
 def test_a_change_in_percent_is_growth_whatever_it_changes() -> None:
     sentence = "Оборот прибавил 11%, доля экспорта — 40%."
     assert metric_code("оборот", "percent", sentence, direction="increase") == "growth"
+
+
+def test_a_change_of_a_price_is_growth_and_a_price_is_not() -> None:
+    assert metric_code("тариф", "percent", "Тариф вырос на 9%.", direction="increase") == "growth"
+    assert metric_code("тариф", "RUB", "Тариф — 9 рублей.") == "price"
+
+
+def test_what_a_place_holds_is_capacity() -> None:
+    def code(before: str, unit: str) -> str:
+        return metric_code(None, unit, f"{before}9 {unit}.", before=before)
+
+    assert code("Построят гостиницу у реки на ", "номер") == "capacity"
+    assert code("Открыли завод на ", "t") == "capacity"
+    assert code("Открыли парк на ", "ha") == "area"
+    assert code("Приехали на ", "вагон") == "other"
+
+
+def test_levels_in_percent_are_shares() -> None:
+    before = "Обводненность снизилась до "
+    assert metric_code(None, "percent", f"{before}89%.", before=before) == "share"
+
+
+def test_words_near_by_count_before_others() -> None:
+    before, after = "Инвестиции невелики, " + "как и прежде, " * 8 + "контракт стоил ", " за всё."
+    assert metric_code(None, "USD", f"{before}4 млн{after}", before=before, after=after) == "project_cost"

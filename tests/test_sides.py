@@ -48,3 +48,11 @@ def test_figures_belong_to_the_nearest_counterparty(marked: Any) -> None:
     ).record(home="RU-KR")
     codes = {partner.ref: partner.code for partner in record.partners}
     assert [codes[figure.partner] for figure in record.figures] == ["TR", "RU-CU", "RU-CU"]
+
+
+def test_the_one_counterparty_of_the_sentence_before_goes_on(marked: Any) -> None:
+    text = (
+        "[[PARTNER:Турция]] ждёт гостей. [[PARTNER:Турция]] рада. [[PARTNER:Карелия]] едет.\n"
+        "Потом был [[PARTNER:Иран]]. Стороны обсудили планы.{{meeting}}"
+    )
+    assert sides_of(marked(text).record(home="RU-KR"), "meeting") == [{"RU-KR", "IR"}]

@@ -37,3 +37,23 @@ def test_a_date_out_of_time_leaves_a_warning(marked: Any) -> None:
     when = When(layout, None)
     assert when.item(0).start is None
     assert [warning.code for warning in when.warnings.values()] == ["unresolved_date"]
+
+
+def test_years_of_documents_history_and_rolling_spans_are_no_periods(marked: Any) -> None:
+    assert chosen(marked, "[[AGREEMENT:План]] на [[DATE:2022-2024 годы]] выполнен на [[FIGURE:90%]].") is None
+    assert chosen(marked, "Район основан: в [[DATE:1938 году]] жили [[FIGURE:9 человек]].") is None
+    assert chosen(marked, "[[DATE:За последние три года]] ушло [[FIGURE:9 тонн]].") is None
+    assert chosen(marked, "Вложено [[FIGURE:9 рублей]], пуск в [[DATE:2026 году]].") is None
+
+
+def test_the_years_of_a_document_are_those_of_its_items(marked: Any) -> None:
+    record = marked("Принят [[AGREEMENT:План]] на [[DATE:2022-2024 годы]] из [[FIGURE:57 пунктов]].").record()
+    assert record.figures[0].period is not None
+    assert record.figures[0].period.start == "2022-01-01"
+
+
+def test_a_season_of_a_figure_is_its_year(marked: Any) -> None:
+    record = marked("[[DATE:Летом]] ушло [[FIGURE:9 тонн]].").record(published="2024-05-20")
+    period = record.figures[0].period
+    assert period is not None
+    assert (period.text, period.start, period.end, period.granularity) == ("Летом", "2024-01-01", "2024-12-31", "year")

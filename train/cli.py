@@ -80,9 +80,15 @@ def fit(corpus: tuple[str, ...], texts: str | None, out: str, everything: bool, 
         metrics = run(train, dev, recipe, out)
     except (OSError, ValueError) as error:
         raise click.UsageError(str(error)) from None
-    pace = metrics["pieces"] * recipe.epochs / max(metrics["seconds"], 1e-9)
-    click.echo(
-        f"{metrics['seconds']:.0f} s, {pace:.0f} pieces/s; dev {json.dumps(metrics['dev'])}; written to {out}", err=True
+    click.echo(_summary(metrics, recipe, out), err=True)
+
+
+def _summary(metrics: dict[str, Any], recipe: TrainConfig, out: str) -> str:
+    spent = metrics["seconds"]
+    pace = metrics["pieces"] * recipe.epochs / max(spent - metrics["seconds_of_evaluation"], 1e-9)
+    return (
+        f"{spent:.0f} s, of them {metrics['seconds_of_evaluation']:.0f} s on dev documents; {pace:.0f} pieces/s; "
+        f"dev {json.dumps(metrics['dev'])}; written to {out}"
     )
 
 
