@@ -70,7 +70,7 @@ class Agreements:
         )
 
     def _status(self, index: int, kind: AgreementKind) -> AgreementStatus:
-        """The status of the words between this document and its neighbours in the sentence; in a list, of the one before."""
+        """The status that the words of the sentence give; in a list, those before the first document."""
         layout, span = self.layout, self.layout.spans[index]
         number = layout.sentence_index(span.start)
         inside = layout.in_sentence(number, "AGREEMENT")
@@ -111,7 +111,7 @@ class Agreements:
         return None
 
     def _is_basis(self, index: int, documents: list[int]) -> bool:
-        """True for the document that an earlier one of the sentence rests on; what holds for a time is the earlier one."""
+        """True for the document that an earlier one of the sentence rests on; the time is that of the earlier one."""
         return index > documents[0] and rests_below(self.layout.before(self.layout.spans[index]))
 
     def _lasts(self, date: int, between: str) -> bool:
@@ -129,7 +129,7 @@ class Agreements:
         return [sides.ref(n) for n in sides.with_both(named)]
 
     def _same(self, pair: tuple[Agreement, list[int]], item: Agreement, index: int) -> bool:
-        known, mentions = pair
+        known, _ = pair
         if known.kind != item.kind or _EARLIER.search(self.layout.before(self.layout.spans[index])):
             return False
         if known.period and item.period and known.period.start != item.period.start:

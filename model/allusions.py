@@ -25,19 +25,20 @@ class Allusion(NamedTuple):
 
 
 def allusions(layout: Layout, sides: Sides, start: int, end: int) -> list[Allusion]:
-    """The allusions to home and the main counterparty in a stretch of the text, in order."""
+    """The allusions to home and the main counterparty in a stretch of a sentence, in order."""
     found = [
         *_places(layout, sides, start, end),
         *(a for side in (sides.home, sides.main) if side is not None for a in _words(layout, sides, side, start, end)),
     ]
-    covered = [(s.start, s.end) for s in layout.spans if s.label in ("PARTNER", "POSITION") and start <= s.start < end]
+    near = layout.in_sentence(layout.sentence_index(start), "PARTNER", "POSITION")
+    covered = [(layout.spans[i].start, layout.spans[i].end) for i in near]
     return sorted(a for a in found if not any(first <= a.start < last for first, last in covered))
 
 
 def _places(layout: Layout, sides: Sides, start: int, end: int) -> Iterator[Allusion]:
     """LOCATION spans that name a side or lie in one."""
-    for span in layout.spans:
-        if span.label == "LOCATION" and start <= span.start < end:
+    for span in (layout.spans[i] for i in layout.in_sentence(layout.sentence_index(start), "LOCATION")):
+        if start <= span.start < end:
             name = link_partner(layout.covered(span), home=sides.home_code)
             known = [n for n in (sides.home, sides.main) if n is not None]
             side = next((n for n in known if _is(sides.groups[n].name, name)), None)

@@ -58,7 +58,7 @@ def _split(between: Sequence[int], actor: int) -> Roles:
 
 
 def _visitor(layout: Layout, sides: Sides, sentence: int, between: Sequence[int]) -> int:
-    """Who comes: ``делегация X``, the object of ``принял``, the side that does not stand behind ``в``; else the guest."""
+    """Who comes: ``делегация X``, the object of ``принял``, the side not behind ``в``; else the counterparty."""
     text = layout.sentence_text(sentence)
     base = layout.sentences[sentence].start
     hosted = _HOSTED.search(text)

@@ -104,7 +104,7 @@ class _Shelf(Generic[Part]):
     """Items by the sentences that mention them."""
 
     def __init__(self, layout: Layout, items: Sequence[Part]) -> None:
-        self.items = items
+        self.items: Sequence[Part] = items
         self.places: dict[int, list[int]] = {}
         for place, item in enumerate(items):
             for sentence in {layout.sentence_index(mention.start) for mention in item.mentions}:

@@ -13,7 +13,7 @@ _LOOKED_AT: Final = 20_000
 
 
 def language_warnings(text: str) -> list[RecordWarning]:
-    """``empty_text`` for white space, ``not_russian`` where Russian letters are fewer than half or mixed with others'."""
+    """``empty_text`` for white space, ``not_russian`` where Russian letters are under half or mixed with others."""
     if not text.strip():
         return [_warning("empty_text", "the text is empty or white space")]
     sample = text[:_LOOKED_AT]

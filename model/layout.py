@@ -23,9 +23,11 @@ class Layout:
     @classmethod
     def of(cls, text: str, spans: Sequence[ScoredSpan], sentences: Sequence[ScoredSentence]) -> "Layout":
         """Sorts, and refuses (ValueError) a span or sentence that is not a stretch of the text."""
-        for item in (*spans, *sentences):
-            if not 0 <= item.start < item.end <= len(text):
-                raise ValueError(f"{item} is not a stretch of a text of {len(text)} characters")
+        ranges = [(span.start, span.end, span.label) for span in spans]
+        ranges += [(sentence.start, sentence.end, "sentence") for sentence in sentences]
+        for start, end, name in ranges:
+            if not 0 <= start < end <= len(text):
+                raise ValueError(f"{name} [{start}, {end}) is not a stretch of a text of {len(text)} characters")
         return cls(text, tuple(sorted(spans)), tuple(sorted(sentences, key=lambda s: s.start)))
 
     @cached_property

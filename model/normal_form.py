@@ -44,7 +44,7 @@ def _head(words: list[re.Match[str]]) -> int | None:
 
 def _agreeing(words: list[re.Match[str]]) -> list[Any] | None:
     """One parse per word, all in one case and number, adjectives in the noun's gender; the likeliest, else None."""
-    *before, head = [[p for p in parses(word[0])[:12]] for word in words]
+    *before, head = [list(parses(word[0])[:12]) for word in words]
     best: tuple[float, list[Any]] | None = None
     for noun in (p for p in head if p.tag.POS == "NOUN"):
         fitting = [[p for p in group if p.tag.POS in _ADJECTIVES and _agrees(p, noun)][:1] for group in before]

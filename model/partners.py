@@ -25,7 +25,7 @@ _SHARED: Final = re.compile(
 
 @dataclass
 class Group:
-    """One partner: its linked name, the indices of its PARTNER spans in text order, and whether a city acts by its mayor."""
+    """One partner: its linked name, its PARTNER spans (indices, in order), and whether a city acts by its mayor."""
 
     name: PartnerName
     mentions: list[int] = field(default_factory=list)

@@ -1,6 +1,7 @@
 """PERSON spans -> people: which mentions are one person, and the name in the nominative."""
 
 import re
+from bisect import bisect_left, insort
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -29,16 +30,18 @@ class Person:
 def people(layout: Layout) -> list[Person]:
     """The people of a document in order of first mention; a bare surname joins the fuller name."""
     named = [(i, name_words(layout.covered(layout.spans[i]))) for i in layout.of_label("PERSON")]
-    named = [(i, words) for i, words in named if words]
+    by_stem: dict[str, list[Person]] = {}
     groups: list[Person] = []
-    for i, words in sorted(named, key=lambda item: (-len(item[1]), item[0])):
-        group = next((g for g in _nearest_first(groups, i) if _same(g.words, words)), None)
+    for i, words in sorted((item for item in named if item[1]), key=lambda item: (-len(item[1]), item[0])):
+        alike = [g for key in dict.fromkeys(map(stem, words)) for g in by_stem.get(key, ()) if _same(g.words, words)]
+        group = min(alike, key=lambda g: _distance(g, i), default=None)
         if group is None:
             group = Person("", words)
             groups.append(group)
-        group.mentions.append(i)
+            for key in dict.fromkeys(map(stem, words)):
+                by_stem.setdefault(key, []).append(group)
+        insort(group.mentions, i)
     for group in groups:
-        group.mentions.sort()
         group.name = _best_name([layout.covered(layout.spans[i]) for i in group.mentions])
     return sorted(groups, key=lambda g: g.mentions[0])
 
@@ -51,7 +54,7 @@ def name_words(text: str) -> tuple[str, ...]:
 @lru_cache(maxsize=4096)
 def nominative_name(text: str) -> str:
     """``Касым-Жомартом Токаевым`` -> ``Касым-Жомарт Токаев``: one case and gender for all words."""
-    words = [w for w in name_words(text)]
+    words = list(name_words(text))
     options = [readings(w) if not _INITIAL.fullmatch(w) else () for w in words]
     best = max(
         ((case, gender) for gender in ("masc", "femn") for case in CASES),
@@ -87,9 +90,10 @@ def _commonest(names: list[str]) -> str:
     return max(dict.fromkeys(names), key=names.count)
 
 
-def _nearest_first(groups: list[Person], index: int) -> list[Person]:
-    """Groups mentioned before the span first, the latest of them foremost."""
-    return sorted(groups, key=lambda g: (g.mentions[0] > index, -max((m for m in g.mentions if m < index), default=0)))
+def _distance(group: Person, index: int) -> tuple[bool, int]:
+    """How far a group is from a span: those mentioned before it come first, the latest of them foremost."""
+    earlier = bisect_left(group.mentions, index)
+    return (False, index - group.mentions[earlier - 1]) if earlier else (True, group.mentions[0] - index)
 
 
 def _same(full: tuple[str, ...], words: tuple[str, ...]) -> bool:

@@ -153,7 +153,7 @@ def _is_figure(folded: str, items: list[Lexeme], i: int, window: list[Lexeme], a
 
 
 def _with_comparator(folded: str, items: list[Lexeme], i: int, amount: Amount) -> int:
-    """Where the figure starts: at its comparator, at ``в`` of a multiple, at ``на`` of a fraction, else at the number."""
+    """Where the figure starts: at its comparator, at ``в`` of a multiple, at ``на`` of a fraction, or at the number."""
     start = items[i].start
     before = folded[:start]
     match = _COMPARATOR.search(before)

@@ -1,4 +1,4 @@
-"""POSITION spans by a lexicon of posts, and PERSON spans by names: after a post, by the dictionary, by a known surname."""
+"""POSITION spans by a lexicon of posts; PERSON spans after a post, by the dictionary, and by a known surname."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -98,8 +98,8 @@ def person_spans(source: RuleText, anchors: Sequence[ScoredSpan]) -> Iterator[Sc
             )
             names = _name_part(run, behind)
             (found if names else loose).append(names or run)
-    for words in found:
-        yield ScoredSpan(_initials(source.text, words[0].start), words[-1].end, "PERSON", _NAME_CONFIDENCE)
+    for name in found:
+        yield ScoredSpan(_initials(source.text, name[0].start), name[-1].end, "PERSON", _NAME_CONFIDENCE)
     full = [words for words in found if len(words) > 1]
     surnames = {stem(words[-1].text) for words in full} | {stem(w[0].text) for w in found if len(w) == 1}
     given = {stem(word.text) for words in full for word in words[:-1]}

@@ -146,7 +146,7 @@ def _sites(source: RuleText) -> Iterator[ScoredSpan]:
 
 
 def _by_form(source: RuleText) -> Iterator[ScoredSpan]:
-    """Sides that their form alone shows: ``провинции Хэйлунцзян``, ``облисполкома``, ``Псковской и Новгородской областей``."""
+    """Sides that their form alone shows: ``провинции Хэйлунцзян``, ``облисполкома``, ``Псковской и ... областей``."""
     for pattern in (_PROVINCE, _KAZAKH, _SHARED, _BODY):
         for match in pattern.finditer(source.text):
             yield ScoredSpan(match.start(), match.end(), "PARTNER", _CONFIDENCE)

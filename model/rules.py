@@ -51,7 +51,10 @@ class RuleEngine:
         return next(self.extract_many([Document(text, doc_id or "", published=published, url=url, home=home)]))
 
     def extract_many(self, documents: Iterable[str | Document], *, batch_size: int = 16) -> Iterator[Record]:
-        """Records of articles in input order; at most ``batch_size`` are held at a time. A bad item raises with its position."""
+        """Records of articles in input order; at most ``batch_size`` are held at a time.
+
+        A bad item raises an error that names its position.
+        """
         if batch_size < 1:
             raise ValueError(f"batch_size={batch_size}: expected at least 1")
         source = enumerate(documents)
@@ -61,7 +64,7 @@ class RuleEngine:
                 yield assemble(document, spans, typed, coder=self._coder, source="rules")
 
     def tag(self, text: str) -> tuple[list[ScoredSpan], list[ScoredSentence]]:
-        """Spans, flat and in text order, and typed sentences of one text; each family of rules has its own confidence."""
+        """Spans, flat and in text order, and typed sentences; each family of rules has its own confidence."""
         source = RuleText(text)
         spans = _spans(source)
         if not _has_second_side(source, spans):

@@ -6,7 +6,7 @@ from rucoop.model.sectors import sector_code
 
 
 def sector_items(layout: Layout, source: Engine) -> list[Sector]:
-    """The sectors in order of first mention, named as first mentioned; a span without a known code stays a span only."""
+    """The sectors in order of first mention, named as there; a span without a known code stays a span only."""
     items: dict[str, Sector] = {}
     for index in layout.of_label("SECTOR"):
         found = sector_code(layout.covered(layout.spans[index]))

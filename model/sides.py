@@ -113,7 +113,7 @@ class Sides:
         return list(known)[:1]
 
     def of_figure(self, index: int, metric: int | None) -> str | None:
-        """Ref of the territory other than home that a figure is about: of its sentence, of the lines before, or main."""
+        """Ref of the territory other than home that a figure is about: of its sentence, of those before, or main."""
         sentence = self.layout.sentence_index(self.layout.spans[index].start)
         found = self._nearest(index, sentence)
         if found is None:

@@ -1,6 +1,7 @@
 """Signed, in force, or planned."""
 
 import pytest
+
 from rucoop.model.agreement_status import rests_below, status_of
 
 

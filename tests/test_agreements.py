@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+
 from rucoop.model.agreements import kind_of
 
 

@@ -1,6 +1,7 @@
 """Event types in PLOVER and CAMEO."""
 
 import pytest
+
 from rucoop.model.event_codes import codes
 
 

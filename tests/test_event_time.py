@@ -9,7 +9,8 @@ def dates(record: Any) -> list[tuple[str, str | None]]:
 
 def test_the_day_of_the_occasion_is_shared(marked: Any) -> None:
     record = marked(
-        "[[DATE:Сегодня]] [[PARTNER:Карелия]] встретилась с [[PARTNER:Турцией]].{{meeting}} Подписан [[AGREEMENT:план]].{{agreement}} "
+        "[[DATE:Сегодня]] [[PARTNER:Карелия]] встретилась с [[PARTNER:Турцией]].{{meeting}} "
+        "Подписан [[AGREEMENT:план]].{{agreement}} "
         "Торговля растёт: [[FIGURE:9 тонн]].{{trade}}"
     ).record(home="RU-KR", published="2024-05-06")
     assert dates(record) == [("meeting", "2024-05-06"), ("agreement", "2024-05-06"), ("trade", None)]

@@ -5,7 +5,8 @@ from typing import Any
 
 def test_sentences_of_one_type_sides_and_date_are_one_event(marked: Any) -> None:
     record = marked(
-        "[[PARTNER:Карелия]] и [[PARTNER:Турция]] встретились [[DATE:5 мая]].{{meeting}} Обсудили [[SECTOR:туризм]].{{meeting}} "
+        "[[PARTNER:Карелия]] и [[PARTNER:Турция]] встретились [[DATE:5 мая]].{{meeting}} Обсудили "
+        "[[SECTOR:туризм]].{{meeting}} "
         "[[PARTNER:Карелия]] продаёт [[PARTNER:Турции]] [[GOODS:бумагу]].{{trade}}"
     ).record(home="RU-KR", published="2024-05-06")
     meeting, trade = record.events

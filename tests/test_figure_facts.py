@@ -4,6 +4,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+
 from rucoop.model.figure_facts import digits
 
 
@@ -41,7 +42,8 @@ def test_metric_period_and_comparator(marked: Any) -> None:
 
 def test_an_anaphoric_figure_takes_the_metric_of_the_sentence_before(marked: Any) -> None:
     record = marked(
-        "[[METRIC:Товарооборот]] с [[PARTNER:Турцией]] растёт. [[DATE:За 2023 год]] он составил [[FIGURE:12 млн евро]].{{trade}}"
+        "[[METRIC:Товарооборот]] с [[PARTNER:Турцией]] растёт. [[DATE:За 2023 год]] он составил "
+        "[[FIGURE:12 млн евро]].{{trade}}"
     ).record()
     assert record.figures[0].metric == "trade_turnover"
 

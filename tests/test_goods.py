@@ -26,7 +26,8 @@ def test_direction(marked: Any, text: str, supplier: str, receiver: str) -> None
 
 def test_words_like_in_return_turn_the_flow(marked: Any) -> None:
     record = marked(
-        "Из [[PARTNER:Карелии]] в [[PARTNER:Турцию]] уходят [[GOODS:бумага]] и [[GOODS:картон]], а обратно везут [[GOODS:апельсины]]."
+        "Из [[PARTNER:Карелии]] в [[PARTNER:Турцию]] уходят [[GOODS:бумага]] и [[GOODS:картон]], а "
+        "обратно везут [[GOODS:апельсины]]."
     ).record(home="RU-KR")
     assert flow(record) == [
         ("бумага", ["RU-KR"], ["TR"]),

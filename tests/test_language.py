@@ -1,6 +1,7 @@
 """Texts that are not ours to read."""
 
 import pytest
+
 from rucoop.model.language import language_warnings
 
 

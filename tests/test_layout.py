@@ -1,6 +1,7 @@
 """Spans and sentences by position."""
 
 import pytest
+
 from rucoop.model.layout import Layout
 from rucoop.model.spans import ScoredSentence, ScoredSpan
 

@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+
 from rucoop.model.persons import nominative_name, people
 
 
@@ -30,7 +31,8 @@ def test_nominative(form: str, name: str) -> None:
 def test_surname_joins_the_full_name(marked: Any) -> None:
     found = people(
         marked(
-            "[[PERSON:Саврасов]] и [[PERSON:Жунусов]]. Встретились [[PERSON:Игорь Саврасов]] с [[PERSON:Серикбеком Жунусовым]]. "
+            "[[PERSON:Саврасов]] и [[PERSON:Жунусов]]. Встретились [[PERSON:Игорь Саврасов]] с "
+            "[[PERSON:Серикбеком Жунусовым]]. "
             "[[PERSON:Жунусову]] понравилось. [[PERSON:И. Саврасов]] рад."
         ).layout()
     )

@@ -1,6 +1,7 @@
 """Posts in their dictionary form."""
 
 import pytest
+
 from rucoop.model.posts import is_head, post_name
 
 

@@ -6,19 +6,31 @@ import pytest
 
 
 @pytest.mark.parametrize(
-    ("text", "speaks"),
+    ("text", "partner", "person", "post"),
     [
-        ("[[POSITION:Губернатор]] [[PARTNER:Омской области]] [[PERSON:Виктор Зимин]] приехал.", ("Омская область", "Виктор Зимин", "губернатор")),
-        ("[[PERSON:Виктор Зимин]], [[POSITION:губернатор]] [[PARTNER:Омской области]], приехал.", ("Омская область", "Виктор Зимин", "губернатор")),
-        ("[[POSITION:посол]] [[PARTNER:Турции]] в [[LOCATION:Москве]] [[PERSON:Мехмет Аксой]]", ("Турция", "Мехмет Аксой", "посол")),
-        ("встреча с [[POSITION:директором]] завода [[PARTNER:«Рассвет»]] [[PERSON:Петром Куликовым]]", ("«Рассвет»", "Петр Куликов", "директор")),
+        (
+            "[[POSITION:Губернатор]] [[PARTNER:Омской области]] [[PERSON:Виктор Зимин]] приехал.",
+            "Омская область", "Виктор Зимин", "губернатор",
+        ),
+        (
+            "[[PERSON:Виктор Зимин]], [[POSITION:губернатор]] [[PARTNER:Омской области]], приехал.",
+            "Омская область", "Виктор Зимин", "губернатор",
+        ),
+        (
+            "[[POSITION:посол]] [[PARTNER:Турции]] в [[LOCATION:Москве]] [[PERSON:Мехмет Аксой]]",
+            "Турция", "Мехмет Аксой", "посол",
+        ),
+        (
+            "встреча с [[POSITION:директором]] завода [[PARTNER:«Рассвет»]] [[PERSON:Петром Куликовым]]",
+            "«Рассвет»", "Петр Куликов", "директор",
+        ),
     ],
 )  # fmt: skip
-def test_who_speaks_for_whom(marked: Any, text: str, speaks: tuple[str, str, str]) -> None:
-    partner, *others = marked(text).record().partners
-    person = partner.representatives[0]
+def test_who_speaks_for_whom(marked: Any, text: str, partner: str, person: str, post: str) -> None:
+    found, *others = marked(text).record().partners
+    speaker = found.representatives[0]
     assert not others
-    assert (partner.name.strip("«»"), person.name, person.position) == (speaks[0].strip("«»"), *speaks[1:])
+    assert (found.name.strip("«»"), speaker.name, speaker.position) == (partner.strip("«»"), person, post)
 
 
 def test_the_post_belongs_to_the_first_of_two_names(marked: Any) -> None:

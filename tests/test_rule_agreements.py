@@ -1,6 +1,7 @@
 """Documents by name."""
 
 import pytest
+
 from rucoop.model.rule_agreements import agreement_spans
 from rucoop.model.rule_text import RuleText
 

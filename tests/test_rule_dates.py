@@ -1,6 +1,7 @@
 """Dates by pattern."""
 
 import pytest
+
 from rucoop.model.rule_dates import date_spans
 from rucoop.model.rule_text import RuleText
 

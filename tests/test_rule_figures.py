@@ -1,6 +1,7 @@
 """Figures by the readers of figures."""
 
 import pytest
+
 from rucoop.model.rule_dates import date_spans
 from rucoop.model.rule_figures import figure_spans
 from rucoop.model.rule_text import RuleText

@@ -1,6 +1,7 @@
 """Organisations by form."""
 
 import pytest
+
 from rucoop.model.rule_organizations import organization_spans
 from rucoop.model.rule_text import RuleText
 

@@ -1,6 +1,7 @@
 """Posts and persons."""
 
 import pytest
+
 from rucoop.model.rule_people import person_spans, position_spans
 from rucoop.model.rule_text import RuleText
 

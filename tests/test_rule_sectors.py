@@ -1,6 +1,7 @@
 """Sectors in running text."""
 
 import pytest
+
 from rucoop.model.rule_sectors import sector_spans
 from rucoop.model.rule_text import RuleText
 

@@ -1,6 +1,7 @@
 """Territories as sides and as places."""
 
 import pytest
+
 from rucoop.model.rule_territories import territory_spans
 from rucoop.model.rule_text import RuleText
 

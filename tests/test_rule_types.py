@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+
 from rucoop.model.rule_text import RuleText
 from rucoop.model.rule_types import typed_sentences
 

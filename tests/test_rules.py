@@ -2,9 +2,11 @@
 
 import subprocess
 import sys
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
+
 from rucoop.data.records import Document
 from rucoop.model.checks import check_record
 from rucoop.model.rules import RuleEngine
@@ -36,7 +38,7 @@ def test_spans_of_all_labels() -> None:
 
 def test_spans_do_not_overlap() -> None:
     spans, _ = ENGINE.tag(TEXT)
-    assert all(left.end <= right.start for left, right in zip(spans, spans[1:], strict=False))
+    assert all(left.end <= right.start for left, right in pairwise(spans))
 
 
 def test_sentence_types() -> None:

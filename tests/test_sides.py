@@ -22,7 +22,10 @@ def test_a_counterparty_named_alone_meets_home(marked: Any) -> None:
 
 
 def test_trade_with_several_is_several_events_unless_listed(marked: Any) -> None:
-    text = "[[PARTNER:Карелия]] шлёт лес в [[PARTNER:Китай]] и [[PARTNER:Индию]], а бумага идёт к соседям в [[PARTNER:Чувашию]].{{trade}}"
+    text = (
+        "[[PARTNER:Карелия]] шлёт лес в [[PARTNER:Китай]] и [[PARTNER:Индию]], "
+        "а бумага идёт к соседям в [[PARTNER:Чувашию]].{{trade}}"
+    )
     record = marked(text).record(home="RU-KR")
     assert sides_of(record, "trade") == [{"RU-KR", "CN", "IN"}, {"RU-KR", "RU-CU"}]
 
@@ -43,7 +46,8 @@ def test_regions_of_a_home_country_act_for_it(marked: Any) -> None:
 
 def test_figures_belong_to_the_nearest_counterparty(marked: Any) -> None:
     record = marked(
-        "С [[PARTNER:Турцией]] у [[PARTNER:Карелии]] [[FIGURE:12 млн долларов]], с [[PARTNER:Чувашией]] [[FIGURE:5 млн рублей]].{{trade}} "
+        "С [[PARTNER:Турцией]] у [[PARTNER:Карелии]] [[FIGURE:12 млн долларов]], с "
+        "[[PARTNER:Чувашией]] [[FIGURE:5 млн рублей]].{{trade}} "
         "Ещё [[FIGURE:7 млн рублей]] в пути."
     ).record(home="RU-KR")
     codes = {partner.ref: partner.code for partner in record.partners}
