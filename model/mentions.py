@@ -60,7 +60,8 @@ def territory_mentions(text: str, *, home: str | None = None, context: Collectio
     capitals = [f for f in longest_names(text, tokens) if text[f.start].isupper()]
     found = [f for f in capitals if not _is_homonym(tokens, f) and not _is_unit(tokens, f)]
     known = {f.name.territories[0].id for f in found if len(f.name.territories) == 1} | set(context)
-    mentions = [*_bodies(text, tokens, home, known), *_names(tokens, found, home, known)]
+    # Of two readings of the same words the sort keeps the name before the body: its cases are known.
+    mentions = [*_names(tokens, found, home, known), *_bodies(text, tokens, home, known)]
     mentions.sort(key=lambda mention: (mention.start, mention.end))
     return _joined(text, _without_overlaps(mentions))
 
