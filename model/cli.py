@@ -54,7 +54,7 @@ def main(
     """Read articles and write event records, one JSON object a line.
 
     INPUTS are .txt, .jsonl, .csv or .parquet files, folders of them, or - for JSON lines on standard input. What
-    cannot be read is reported and never stops the rest. Exit status: 0 all done, 1 some failed, 2 the command was wrong.
+    cannot be read is reported and never stops the rest. Exit status: 0 all done, 1 some failed, 2 a wrong command.
     """
     fields = Fields(text_field, id_field, date_field, url_field)
     try:

@@ -70,7 +70,7 @@ def extract(text: str, **known: str | None) -> Record:
     """The record of one article with the shipped weights, which are loaded once; arguments as ``Extractor.extract``."""
     with _lock:
         extractor = _shipped()
-    return extractor.extract(text, **known)  # type: ignore[arg-type]
+    return extractor.extract(text, **known)
 
 
 @cache
