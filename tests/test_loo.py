@@ -22,8 +22,8 @@ DOCUMENTS = [
 
 def test_every_document_is_tagged_by_a_model_that_never_saw_it(tiny_base: Path, tmp_path: Path) -> None:
     recipe = TrainConfig(base=str(tiny_base), epochs=1.0, batch_size=1, window=48, overlap=12)
-    save_predictions(tmp_path / "p.jsonl", leave_one_out(DOCUMENTS, [], recipe, tmp_path))
-    rows = [json.loads(line) for line in (tmp_path / "p.jsonl").read_text("utf-8").splitlines()]
+    save_predictions(tmp_path / "new" / "p.jsonl", leave_one_out(DOCUMENTS, [], recipe, tmp_path))
+    rows = [json.loads(line) for line in (tmp_path / "new" / "p.jsonl").read_text("utf-8").splitlines()]
     assert [row["id"] for row in rows] == ["d-Иран", "d-в Казани"]
     for document in DOCUMENTS:
         metrics = json.loads((tmp_path / f"fold-{document.id}" / "metrics.json").read_text("utf-8"))

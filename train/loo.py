@@ -36,6 +36,7 @@ def leave_one_out(
 
 def save_predictions(path: str | Path, folds: Iterator[Fold]) -> None:
     """One JSON line a document: ``{"id", "spans", "sentences"}``, which ``rucoop-eval score --predictions`` reads."""
+    Path(path).parent.mkdir(parents=True, exist_ok=True)
     with open(path, "w", encoding="utf-8") as file:
         for document, spans, typed in folds:
             row = {
