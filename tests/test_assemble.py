@@ -141,13 +141,12 @@ def test_doubtful_spans_are_warned_of() -> None:
     assert [(w.code, w.start, w.end) for w in record.warnings] == [("low_confidence", 8, 13)]
 
 
-def test_partner_without_a_code_is_warned_of() -> None:
-    text = "Завод «Рассвет» принял гостей."
-    record = assemble(
-        Document(text), [ScoredSpan(6, 15, "PARTNER", 1.0)], [ScoredSentence(0, 30, {})], coder=CODER, source="model"
-    )
-    assert record.partners[0].kind == "organization"
-    assert [w.code for w in record.warnings] == ["unlinked_partner"]
+def test_a_territory_without_a_code_is_warned_of_and_an_organisation_is_not() -> None:
+    text = "Республика Крым и завод «Рассвет»."
+    spans = [ScoredSpan(0, 15, "PARTNER", 1.0), ScoredSpan(24, 33, "PARTNER", 1.0)]
+    record = assemble(Document(text), spans, [ScoredSentence(0, 34, {})], coder=CODER, source="model")
+    assert [partner.kind for partner in record.partners] == ["region", "organization"]
+    assert [(w.code, w.start) for w in record.warnings] == [("unlinked_partner", 0)]
 
 
 def test_text_without_sentences_is_assembled() -> None:
