@@ -56,7 +56,7 @@ def agreement_markdown(names: tuple[str, str], pairs: Pairs, result: Evaluation)
         heading(1, "Agreement"),
         f"First: {names[0]}, second: {names[1]}; {len(pairs.first)} documents annotated by both. Exact F1; in brackets",
         f"the 95% bootstrap interval over documents; `first` and `second` count items. Core: {', '.join(CORE_LABELS)}.",
-        *(f"Only in {name}: {', '.join(ids)}." for name, ids in alone if ids),
+        *(f"Only in {name}: {_few(ids)}." for name, ids in alone if ids),
         heading(2, "Spans"),
         *table(["label", "first", "second", "F1"], [_row(name, one) for name, one in spans.items()]),
     ]
@@ -79,3 +79,9 @@ def _by_id(documents: Sequence[Document], which: str) -> dict[str, Document]:
             raise AgreementError(f"document id {document.id!r} occurs twice in the {which} file")
         found[document.id] = document
     return found
+
+
+def _few(ids: Sequence[str], most: int = 10) -> str:
+    """The first ids, and how many more there are."""
+    more = f" and {len(ids) - most} more" if len(ids) > most else ""
+    return ", ".join(ids[:most]) + more

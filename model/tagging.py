@@ -64,6 +64,7 @@ class Tagging:
         probs = sentence_probs([types for _, types in scores], inputs, spread, pieces, len(found))
         if float(probs.max(initial=0.0)) < config.cooperation:
             spans = [span for span in spans if span.label not in ONLY_TOGETHER]
+            probs = np.zeros_like(probs)
         limits = [config.type_thresholds.get(name, 0.5) for name in EVENT_TYPES]
         return spans, [
             ScoredSentence(

@@ -21,3 +21,15 @@ ROWS = [
 def test_export_and_import_are_seen_from_home(marked: Any, sentence: str, metric: str) -> None:
     record = marked(SIDES + sentence + "{{trade}}").record(home="RU-CU")
     assert [figure.metric for figure in record.figures] == [metric]
+
+
+def test_a_clause_about_the_other_direction_turns_the_flow(marked: Any) -> None:
+    text = (
+        SIDES
+        + "Из [[PARTNER:Чувашии]] в область везут [[GOODS:ткани]], в республику поступает [[GOODS:зерно]].{{trade}}"
+    )
+    record = marked(text).record(home="RU-CU")
+    assert [(g.name, g.supplier, g.receiver) for g in record.goods] == [
+        ("ткань", ["p1"], ["p2"]),
+        ("зерно", ["p2"], ["p1"]),
+    ]

@@ -71,5 +71,6 @@ class Indifferent(Fixed):
 def test_an_article_that_tells_of_no_cooperation_has_no_sides(tiny_weights: Path, threshold: float, kept: bool) -> None:
     weights = load_weights(tiny_weights)
     tagging = Tagging(replace(weights.config, cooperation=threshold), weights.tokenizer, Indifferent())
-    spans, _ = tagging.tag("Раис Татарстана встретился с послом.")
+    spans, typed = tagging.tag("Раис Татарстана встретился с послом.")
     assert bool(spans) is kept
+    assert all(not s.types for s in typed)

@@ -49,7 +49,8 @@ def composition(documents: Sequence[Document]) -> dict[str, Any]:
 def write_card(folder: str | Path, scores: str | Path | None = None) -> None:
     """Write ``README.md`` of a weights folder from its ``metrics.json`` and, if given, the evaluation's tables."""
     metrics = json.loads((Path(folder) / METRICS).read_text("utf-8"))
-    base = Path(str(metrics["recipe"]["base"])).name
+    given = str(metrics["recipe"]["base"])
+    base = Path(origin(given)).name
     parts = [
         _HEADER.format(
             base_model="intfloat/multilingual-e5-small" if "e5-small" in base else metrics["recipe"]["base"]
@@ -59,9 +60,18 @@ def write_card(folder: str | Path, scores: str | Path | None = None) -> None:
         _data(metrics["data"]),
         _recipe(metrics),
     ]
+    if base != Path(given).name:
+        first = json.loads((Path(given) / METRICS).read_text("utf-8"))
+        parts += ["## The run it went on from\n", _data(first["data"]).replace("## Data\n\n", ""), _recipe(first)]
     if scores:
         parts += ["## Scores\n", Path(scores).read_text("utf-8").strip() + "\n"]
     (Path(folder) / CARD).write_text("\n".join([*parts, _LIMITS]), "utf-8")
+
+
+def origin(base: str) -> str:
+    """The encoder that training began with, through weights folders that went on from one another."""
+    path = Path(base) / METRICS
+    return origin(str(json.loads(path.read_text("utf-8"))["recipe"]["base"])) if path.is_file() else base
 
 
 def _data(data: Mapping[str, Any]) -> str:
