@@ -12,6 +12,7 @@ from razdel import sentenize
 
 from rucoop.data.records import Sentence
 
+NEAR = 40  # characters around a full stop that decide what it is
 _LINE = re.compile(r"[^\r\n\u2028\u2029\x0b\x0c\x85]+")
 # A full stop after a word of three or more small letters, a digit or a closing quote, straight against a capital.
 _LOST_SPACE = re.compile(r"(?:(?<=[а-яё]{3})|(?<=[»”\")]))[.!?…]+(?=[«„“\"]?[А-ЯЁ](?:[а-яё]|[ ,]))")
@@ -39,7 +40,7 @@ def _of_line(line: re.Match[str]) -> Iterator[tuple[int, int]]:
     for part in sentenize(body):
         start = part.start if pending is None else pending[0]
         pending = (start, part.stop)
-        if not _is_open(body[start : part.stop], body[part.stop :].lstrip()):
+        if not _is_open(body[max(start, part.stop - NEAR) : part.stop], body[part.stop : part.stop + NEAR].lstrip()):
             yield from _split(body, *pending, base)
             pending = None
     if pending is not None:

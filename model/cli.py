@@ -2,20 +2,21 @@
 
 import json
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import asdict
 from itertools import islice
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Literal, TextIO
 
 import click
 from tqdm import tqdm
 
 from rucoop.data.records import Document
 from rucoop.model.articles import BadInput, Fields, expand, read_articles
-from rucoop.model.engines import EngineChoice, results
-from rucoop.model.store import WeightsError, load_config, load_weights
+from rucoop.model.engines import EngineChoice, Results, results
+from rucoop.model.given import home_code
 
 BATCH = 16
 
@@ -57,40 +58,41 @@ def main(
     cannot be read is reported and never stops the rest. Exit status: 0 all done, 1 some failed, 2 a wrong command.
     """
     fields = Fields(text_field, id_field, date_field, url_field)
-    try:
-        expand(inputs)
-        if resume and not out:
-            raise ValueError("--resume needs --out, the file to go on with")
-        choice = EngineChoice(engine, weights, threads)
-        _check_weights(choice, workers)
-        done = _done(out) if resume and out else set()
-    except (OSError, ValueError) as error:
-        raise click.UsageError(str(error)) from None
     with ExitStack() as stack:
-        target = stack.enter_context(open(out, "a" if resume else "w", encoding="utf-8")) if out else sys.stdout
-        trouble = stack.enter_context(open(errors, "a" if resume else "w", encoding="utf-8")) if errors else sys.stderr
-        try:
-            failed = _run(read_articles(inputs, fields, home), choice, workers, target, trouble, done)
-        except WeightsError as error:
+        try:  # all that can be wrong with the command, before anything is written
+            outputs = [path for path in (out, errors) if path]
+            sources = expand(inputs, outputs)
+            if len({Path(path).resolve() for path in outputs}) < len(outputs):
+                raise ValueError(f"{out}: is --out and --errors at once")
+            if resume and not out:
+                raise ValueError("--resume needs --out, the file to go on with")
+            done = _done(out) if resume and out else Counter()
+            articles = read_articles(sources, fields, home_code(home))
+            reading = results(batches := _Batches(articles, done), EngineChoice(engine, weights, threads), workers)
+            mode: Literal["a", "w"] = "a" if resume else "w"
+            target = _opened(stack, out, mode) or sys.stdout
+            trouble = _opened(stack, errors, mode) or sys.stderr
+        except (OSError, ValueError) as error:
             raise click.UsageError(str(error)) from None
+        failed = _run(reading, batches, target, trouble)
     sys.exit(1 if failed else 0)
 
 
-def _run(
-    articles: Iterator[Document | BadInput], choice: EngineChoice, workers: int, target: TextIO, trouble: TextIO,
-    done: set[str],
-) -> int:  # fmt: skip
-    """Writes every record and every error, in input order; returns the number of errors."""
+def _opened(stack: ExitStack, path: str | None, mode: Literal["a", "w"]) -> TextIO | None:
+    return stack.enter_context(open(path, mode, encoding="utf-8")) if path else None
+
+
+def _run(reading: Iterator[Results], batches: "_Batches", target: TextIO, trouble: TextIO) -> int:
+    """Writes every record and every error; returns the number of errors."""
     failed = 0
-    batches = _Batches(articles, done)
     with tqdm(unit=" doc", disable=None, file=sys.stderr) as bar:
-        for found in results(batches, choice, workers):
+        for found in reading:
+            failed += sum(_report(problem, trouble) for problem in batches.take_problems())
             for result in found:
                 if isinstance(result, str):
                     target.write(result + "\n")
                 else:
                     failed += _report(result, trouble)
-            failed += sum(_report(problem, trouble) for problem in batches.take_problems())
             bar.update(len(found))
         failed += sum(_report(problem, trouble) for problem in batches.take_problems())
     return failed
@@ -99,14 +101,19 @@ def _run(
 class _Batches:
     """Batches of the articles not yet done; what could not be read is kept aside."""
 
-    def __init__(self, articles: Iterator[Document | BadInput], done: set[str]) -> None:
+    def __init__(self, articles: Iterator[Document | BadInput], done: Counter[str]) -> None:
         self._articles, self._done = articles, done
         self._problems: list[BadInput] = []
 
     def __iter__(self) -> Iterator[list[Document]]:
         while batch := list(islice(self._articles, BATCH)):
             self._problems += [item for item in batch if isinstance(item, BadInput)]
-            yield [item for item in batch if isinstance(item, Document) and item.id not in self._done]
+            yield [item for item in batch if isinstance(item, Document) and not self._is_done(item.id)]
+
+    def _is_done(self, doc_id: str) -> bool:
+        """True once for each record of that id in the output: two documents of one id are two documents."""
+        self._done[doc_id] -= 1
+        return self._done[doc_id] >= 0
 
     def take_problems(self) -> list[BadInput]:
         taken, self._problems = self._problems, []
@@ -118,25 +125,22 @@ def _report(problem: BadInput, trouble: TextIO) -> int:
     return 1
 
 
-def _check_weights(choice: EngineChoice, workers: int) -> None:
-    """A weights folder that cannot be used is a wrong command, told before any article is read."""
-    if choice.name == "model" and choice.weights:
-        load_config(Path(choice.weights))
-        if workers > 1:  # a worker could not tell what is wrong with it
-            load_weights(choice.weights)
-
-
-def _done(out: str) -> set[str]:
-    """Ids of the records already in the output; a last line cut off by a crash is removed."""
+def _done(out: str) -> Counter[str]:
+    """How often each id is in the output already; a last line cut off by a crash is removed."""
     path = Path(out)
     if not path.exists():
-        return set()
+        return Counter()
     raw = path.read_bytes()
     whole = raw[: raw.rfind(b"\n") + 1]
+    found: Counter[str] = Counter()
+    for number, line in enumerate(whole.splitlines(), 1):
+        try:
+            found[json.loads(line)["doc_id"]] += 1
+        except (ValueError, KeyError, TypeError):
+            raise ValueError(f"{out}:{number}: not a record; --resume needs the output of an earlier run") from None
     if len(whole) < len(raw):
         path.write_bytes(whole)
-    rows: Iterator[Any] = (json.loads(line) for line in whole.splitlines() if line.strip())
-    return {row["doc_id"] for row in rows}
+    return found
 
 
 if __name__ == "__main__":

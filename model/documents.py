@@ -1,11 +1,34 @@
 """What the engines are given -> documents."""
 
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import islice
+from typing import Any
+
 from rucoop.data.records import Document
+from rucoop.model.given import home_code, iso_date
 
 
-def as_document(item: str | Document, position: int) -> Document:
-    """A Document for an item of an iterable; TypeError that names the position for anything else."""
+def document_batches(items: Iterable[str | Document], size: int) -> Iterator[list[Document]]:
+    """Checked documents, at most ``size`` at a time. A bad item raises an error that names its position."""
+    if size < 1:
+        raise ValueError(f"batch_size={size}: expected at least 1")
+    source = enumerate(items)
+    while batch := [as_document(item, position) for position, item in islice(source, size)]:
+        yield batch
+
+
+def as_document(item: Any, position: int) -> Document:
+    """A checked Document for an item of an iterable; TypeError or ValueError that names the position otherwise."""
     document = Document(item) if isinstance(item, str) else item
-    if not isinstance(document, Document) or not isinstance(document.text, str):
+    if not isinstance(document, Document):
         raise TypeError(f"item {position}: expected a string or a Document with a text, got {type(item).__name__}")
-    return document
+    if not isinstance(document.text, str):
+        raise TypeError(
+            f"item {position}: the text of the Document is {type(document.text).__name__}, expected a string"
+        )
+    try:
+        return replace(document, home=home_code(document.home), published=iso_date(document.published))
+    except ValueError as error:
+        where = f" ({document.id})" if document.id else ""
+        raise ValueError(f"item {position}{where}: {error}") from None

@@ -10,6 +10,7 @@ from multiprocessing import get_context
 from rucoop.data.records import Document
 from rucoop.model.articles import BadInput
 from rucoop.model.schema import Record
+from rucoop.model.store import load_weights
 
 Extract = Callable[[list[Document]], Iterator[Record]]
 Results = list[str | BadInput]
@@ -33,16 +34,29 @@ class EngineChoice:
 
         return Extractor.from_pretrained(self.weights, threads=self.threads).extract_many
 
+    def check(self) -> None:
+        """Raise WeightsError if the weights cannot be used: a worker process could not tell."""
+        if self.name == "model":
+            from rucoop.model.extractor import SHIPPED
+
+            load_weights(self.weights or SHIPPED)
+
 
 def results(batches: Iterable[list[Document]], choice: EngineChoice, workers: int) -> Iterator[Results]:
-    """For each batch, in order: a JSON line for each document, or why there is none. Memory stays bounded."""
+    """For each batch, in order: a JSON line for each document, or why there is none. Memory stays bounded.
+
+    The engine is loaded (or, for workers, checked) at once: what is wrong with it is told before anything is read.
+    """
     if workers <= 1:
         extract = choice.load()
-        yield from (read_batch(batch, extract) for batch in batches)
-        return
+        return (read_batch(batch, extract) for batch in batches)
+    choice.check()
     threads = choice.threads or max(1, (os.cpu_count() or 1) // workers)
-    own = EngineChoice(choice.name, choice.weights, threads)
-    with ProcessPoolExecutor(workers, get_context("spawn"), _start, (own,)) as pool:
+    return _shared_out(batches, EngineChoice(choice.name, choice.weights, threads), workers)
+
+
+def _shared_out(batches: Iterable[list[Document]], choice: EngineChoice, workers: int) -> Iterator[Results]:
+    with ProcessPoolExecutor(workers, get_context("spawn"), _start, (choice,)) as pool:
         waiting: deque[Future[Results]] = deque()
         for batch in batches:
             waiting.append(pool.submit(_work, batch))

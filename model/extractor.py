@@ -3,12 +3,11 @@
 import threading
 from collections.abc import Iterable, Iterator
 from functools import cache
-from itertools import islice
 from pathlib import Path
 
 from rucoop.data.records import Document
 from rucoop.model.assemble import assemble
-from rucoop.model.documents import as_document
+from rucoop.model.documents import document_batches
 from rucoop.model.runtime import Runtime
 from rucoop.model.schema import Coder, Record
 from rucoop.model.store import Weights, load_weights
@@ -55,10 +54,7 @@ class Extractor:
 
         A record does not depend on its neighbours. A bad item raises an error that names its position.
         """
-        if batch_size < 1:
-            raise ValueError(f"batch_size={batch_size}: expected at least 1")
-        source = enumerate(documents)
-        while batch := [as_document(item, position) for position, item in islice(source, batch_size)]:
+        for batch in document_batches(documents, batch_size):
             for document, (spans, typed) in zip(batch, self.tagging.tag_many([d.text for d in batch]), strict=True):
                 yield assemble(document, spans, typed, coder=self._coder, source="model")
 

@@ -4,9 +4,13 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Final
 
 from rucoop.model.schema import LabelledMention, Mention
 from rucoop.model.spans import ScoredSentence, ScoredSpan
+
+# What stands farther off says nothing about a span, and sentences without end must not cost time without end.
+NEAR: Final = 1000
 
 
 @dataclass(frozen=True)
@@ -61,12 +65,12 @@ class Layout:
         return [i for i in found if not labels or self.spans[i].label in labels]
 
     def before(self, span: ScoredSpan) -> str:
-        """The part of the span's sentence before it."""
-        return self.text[self._bounds(span)[0] : span.start]
+        """The part of the span's sentence before it; at most ``NEAR`` characters."""
+        return self.text[max(self._bounds(span)[0], span.start - NEAR) : span.start]
 
     def after(self, span: ScoredSpan) -> str:
-        """The part of the span's sentence after it."""
-        return self.text[span.end : max(span.end, self._bounds(span)[1])]
+        """The part of the span's sentence after it; at most ``NEAR`` characters."""
+        return self.text[span.end : max(span.end, min(self._bounds(span)[1], span.end + NEAR))]
 
     def gap(self, left: int, right: int) -> str:
         """The text between two spans, given by index."""

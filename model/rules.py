@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import islice
 from typing import Final
 
 from rucoop.data.records import Document
 from rucoop.model.assemble import assemble
-from rucoop.model.documents import as_document
+from rucoop.model.documents import document_batches
+from rucoop.model.names import link_partner
 from rucoop.model.rule_agreements import agreement_spans
 from rucoop.model.rule_dates import date_spans
 from rucoop.model.rule_figures import figure_spans
@@ -20,7 +20,7 @@ from rucoop.model.rule_territories import territory_spans
 from rucoop.model.rule_text import RuleText
 from rucoop.model.rule_types import typed_sentences
 from rucoop.model.schema import Coder, Record
-from rucoop.model.spans import ScoredSentence, ScoredSpan
+from rucoop.model.spans import ONLY_TOGETHER, ScoredSentence, ScoredSpan
 from rucoop.model.version import VERSION
 
 _TOGETHER: Final = re.compile(
@@ -29,7 +29,6 @@ _TOGETHER: Final = re.compile(
     r"совместн\w+|обсуд\w+|контракт\w*|подписа\w+|инвест\w+|торгов\w+|закуп\w+)\b",
     re.IGNORECASE,
 )
-_ONLY_TOGETHER: Final = frozenset({"PARTNER", "SECTOR", "GOODS", "AGREEMENT"})
 
 
 class RuleEngine:
@@ -55,10 +54,7 @@ class RuleEngine:
 
         A bad item raises an error that names its position.
         """
-        if batch_size < 1:
-            raise ValueError(f"batch_size={batch_size}: expected at least 1")
-        source = enumerate(documents)
-        while batch := [as_document(item, position) for position, item in islice(source, batch_size)]:
+        for batch in document_batches(documents, batch_size):
             for document in batch:
                 spans, typed = self.tag(document.text)
                 yield assemble(document, spans, typed, coder=self._coder, source="rules")
@@ -68,7 +64,7 @@ class RuleEngine:
         source = RuleText(text)
         spans = _spans(source)
         if not _has_second_side(source, spans):
-            spans = [span for span in spans if span.label not in _ONLY_TOGETHER]
+            spans = [span for span in spans if span.label not in ONLY_TOGETHER]
         return spans, typed_sentences(source, spans)
 
 
@@ -113,5 +109,5 @@ def _flat(*families: list[ScoredSpan]) -> list[ScoredSpan]:
 
 def _has_second_side(source: RuleText, spans: list[ScoredSpan]) -> bool:
     """True if two sides are named and the words speak of dealings between them."""
-    names = {source.text[span.start : span.end].lower()[:6] for span in spans if span.label == "PARTNER"}
+    names = {link_partner(source.text[span.start : span.end]).key for span in spans if span.label == "PARTNER"}
     return len(names) > 1 and _TOGETHER.search(source.text) is not None

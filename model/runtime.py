@@ -4,6 +4,8 @@ Every window is one inference of its own, so that a record never depends on its 
 arithmetic goes into padding.
 """
 
+import threading
+from collections import deque
 from collections.abc import Sequence
 from typing import Any
 
@@ -18,7 +20,7 @@ from rucoop.model.tagging import Scores
 
 
 class Runtime:
-    """Compiled tagger. Thread-safe: every call has its own inference requests."""
+    """Compiled tagger. Thread-safe: every thread has its own inference requests."""
 
     def __init__(self, weights: Weights, *, threads: int | None = None, precision: str | None = None) -> None:
         """``threads``: cores to use (None: all); ``precision``: ``f32`` or ``bf16`` (None: the processor's best)."""
@@ -28,6 +30,7 @@ class Runtime:
             options["INFERENCE_NUM_THREADS"] = threads
         if precision is not None:
             options["INFERENCE_PRECISION_HINT"] = precision
+        self._local = threading.local()
         self._compiled = core.compile_model(_graph(weights), "CPU", options)
 
     def run(self, windows: Sequence[tuple[NDArray[np.int64], NDArray[np.float32]]]) -> list[Scores]:
@@ -36,18 +39,33 @@ class Runtime:
         Each window is (ids [piece], pool [sentence, piece]), special pieces included. Returns for each tag
         logits [piece, tag] and type logits [sentence, type].
         """
-        out: list[Scores | None] = [None] * len(windows)
-        queue = ov.AsyncInferQueue(self._compiled)
+        out: list[Scores] = []
+        waiting: deque[ov.InferRequest] = deque()
+        free = self._requests()
+        # Requests are started and awaited in order by the calling thread: callbacks from the runtime's own threads
+        # would need the interpreter's lock, and can wait for it forever while a compiled model is taken down.
+        for ids, pool in windows:
+            if not free:
+                out.append(_finished(done := waiting.popleft()))
+                free.append(done)
+            request = free.pop()
+            request.start_async({0: ids, 1: pool})
+            waiting.append(request)
+        out += [_finished(request) for request in waiting]
+        return out
 
-        def keep(request: ov.InferRequest, index: int) -> None:
-            tags, types = (np.array(request.get_output_tensor(i).data) for i in (0, 1))
-            out[index] = tags, types
+    def _requests(self) -> list[ov.InferRequest]:
+        """Inference requests of this thread, as many as the processor runs at once and one more to keep it busy."""
+        if not hasattr(self._local, "requests"):
+            number = int(self._compiled.get_property("OPTIMAL_NUMBER_OF_INFER_REQUESTS")) + 1
+            self._local.requests = [self._compiled.create_infer_request() for _ in range(number)]
+        return list(self._local.requests)
 
-        queue.set_callback(keep)
-        for index, (ids, pool) in enumerate(windows):
-            queue.start_async({0: ids, 1: pool}, index)
-        queue.wait_all()
-        return [scores for scores in out if scores is not None]
+
+def _finished(request: ov.InferRequest) -> Scores:
+    request.wait()
+    tags, types = (np.array(request.get_output_tensor(i).data) for i in (0, 1))
+    return tags, types
 
 
 def _graph(weights: Weights) -> ov.Model:

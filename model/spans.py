@@ -2,6 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Final
+
+# Labels that only a document in which sides deal with each other can have.
+ONLY_TOGETHER: Final = frozenset({"PARTNER", "SECTOR", "GOODS", "AGREEMENT"})
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -83,7 +83,11 @@ def load_weights(path: str | Path) -> Weights:
     folder = Path(path)
     config = load_config(folder)
     tensors = _load_tensors(folder / TENSORS)
-    if (shapes := expected_shapes(config.encoder, len(config.tags), len(config.event_types))) is not None:
+    try:
+        shapes = expected_shapes(config.encoder, len(config.tags), len(config.event_types))
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise WeightsError(f"{folder / CONFIG}: encoder settings are incomplete ({error!r})") from None
+    if shapes is not None:
         _check(folder / TENSORS, {name: array.shape for name, array in tensors.items()}, shapes)
     digest = hashlib.sha256((folder / TENSORS).read_bytes()).hexdigest()
     return Weights(config, tensors, load_tokenizer(folder), digest, folder)
@@ -103,6 +107,8 @@ def load_config(folder: Path) -> TaggerConfig:
     known = {f.name for f in fields(TaggerConfig)}
     if surplus := set(row) - known:
         raise WeightsError(f"{folder / CONFIG}: unknown settings {sorted(surplus)}; known: {sorted(known)}")
+    if missing := {"encoder", "tags", "event_types"} - set(row):
+        raise WeightsError(f"{folder / CONFIG}: lacks {sorted(missing)}; copy the weights folder again")
     config = TaggerConfig(**{**row, "tags": tuple(row["tags"]), "event_types": tuple(row["event_types"])})
     if config.tags != TAGS or config.event_types != EVENT_TYPES:
         raise WeightsError(f"{folder / CONFIG}: tags or event types differ from those of this version of rucoop")

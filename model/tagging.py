@@ -2,7 +2,7 @@
 
 from collections import deque
 from collections.abc import Sequence
-from typing import Final, Protocol
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,11 +15,10 @@ from rucoop.model.decode import best_path, log_softmax, spans_of
 from rucoop.model.edges import tidy
 from rucoop.model.inputs import WindowInput, special_ids, window_input
 from rucoop.model.pieces import Pieces, encode
-from rucoop.model.spans import ScoredSentence, ScoredSpan
+from rucoop.model.spans import ONLY_TOGETHER, ScoredSentence, ScoredSpan
 from rucoop.model.store import TaggerConfig
 from rucoop.model.windows import Window, join, windows
 
-ONLY_TOGETHER: Final = frozenset({"PARTNER", "SECTOR", "GOODS", "AGREEMENT"})
 Tags = tuple[list[ScoredSpan], list[ScoredSentence]]
 Ready = tuple[str, list[Sentence], Pieces, list[Window], list[WindowInput]]
 Scores = tuple[NDArray[np.float32], NDArray[np.float32]]

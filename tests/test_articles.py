@@ -11,7 +11,7 @@ FIELDS = Fields()
 
 
 def read(*inputs: Path, fields: Fields = FIELDS) -> list[Document | BadInput]:
-    return list(read_articles([str(i) for i in inputs], fields, "RU-TA"))
+    return list(read_articles(expand([str(i) for i in inputs]), fields, "RU-TA"))
 
 
 def test_a_text_file_is_an_article_named_after_it(tmp_path: Path) -> None:
@@ -101,7 +101,7 @@ def test_a_folder_gives_its_files_in_order(tmp_path: Path) -> None:
     (tmp_path / "sub").mkdir()
     for name in ("b.txt", "sub/a.txt", "c.pdf"):
         (tmp_path / name).write_text("т", "utf-8")
-    assert [Path(p).name for p in expand([str(tmp_path)])] == ["b.txt", "a.txt"]
+    assert [s.name for s in expand([str(tmp_path)])] == ["b", "sub/a"]
 
 
 @pytest.mark.parametrize(
@@ -118,7 +118,7 @@ def test_standard_input_is_json_lines(monkeypatch: pytest.MonkeyPatch) -> None:
         buffer = io.BytesIO('{"text": "т"}\n'.encode())
 
     monkeypatch.setattr("sys.stdin", Stdin())
-    (article,) = read_articles(["-"], FIELDS)
+    (article,) = read_articles(expand(["-"]), FIELDS)
     assert isinstance(article, Document)
     assert article.id == "stdin-1"
 

@@ -125,3 +125,54 @@ def test_weights_with_a_tensor_missing_are_a_wrong_command(
     result = run(news, "--weights", folder, "--workers", workers)
     assert result.exit_code == 2
     assert "lacks 1 tensors, first 'tag_head.bias'" in result.stderr
+
+
+def test_an_input_is_never_written_over(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT, "utf-8")
+    result = run(tmp_path / "a.txt", "-o", tmp_path / "a.txt", "--engine", "rules")
+    assert result.exit_code == 2
+    assert "is an input and an output" in result.stderr
+    assert (tmp_path / "a.txt").read_text("utf-8") == TEXT
+
+
+def test_a_wrong_command_leaves_an_earlier_output_alone(news: Path, tmp_path: Path) -> None:
+    (tmp_path / "out.jsonl").write_text("earlier", "utf-8")
+    (tmp_path / "weights").mkdir()
+    result = run(news, "-o", tmp_path / "out.jsonl", "--weights", tmp_path / "weights")
+    assert result.exit_code == 2
+    assert (tmp_path / "out.jsonl").read_text("utf-8") == "earlier"
+
+
+def test_two_documents_of_one_id_are_two_documents(tmp_path: Path) -> None:
+    for name in ("a", "b"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "1.txt").write_text(f"{TEXT} {name}", "utf-8")
+    inputs, out = (tmp_path / "a" / "1.txt", tmp_path / "b" / "1.txt"), tmp_path / "out.jsonl"
+    run(inputs[0], "-o", out, "--engine", "rules")
+    result = run(*inputs, "-o", out, "--engine", "rules", "--resume")
+    assert result.exit_code == 0
+    assert len(out.read_text("utf-8").splitlines()) == 2
+
+
+@pytest.mark.parametrize(
+    ("args", "message"),
+    [
+        (["FILE", "-o", "no/such/folder/out.jsonl", "--engine", "rules"], "No such file or directory"),
+        (["FILE", "--home", "Татарстан", "--engine", "rules"], "home 'Татарстан': expected the code of a territory"),
+        (["FILE", "-o", "FILE.out", "--resume", "--engine", "rules"], "FILE.out:1: not a record"),
+    ],
+)
+def test_more_wrong_commands(news: Path, args: list[str], message: str) -> None:
+    Path(f"{news}.out").write_text("nothing of ours\n", "utf-8")
+    result = run(*[a.replace("FILE", str(news)) for a in args])
+    assert result.exit_code == 2
+    assert message.replace("FILE", str(news)) in result.stderr.replace("\n", "")
+
+
+def test_a_bad_date_is_an_error_of_its_line(tmp_path: Path) -> None:
+    rows = [{"text": TEXT, "published": d} for d in ("2025-02-05", "someday")]
+    (tmp_path / "a.jsonl").write_text("\n".join(json.dumps(r) for r in rows), "utf-8")
+    result = run(tmp_path / "a.jsonl", "--engine", "rules", "--errors", tmp_path / "e", "-o", tmp_path / "o")
+    assert result.exit_code == 1
+    error = json.loads((tmp_path / "e").read_text("utf-8"))
+    assert (error["line"], error["error"]) == (2, "published is 'someday', expected an ISO date such as '2025-02-05'")

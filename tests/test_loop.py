@@ -14,6 +14,7 @@ from rucoop.model.torch_runtime import TorchRuntime
 from rucoop.train.config import TrainConfig
 from rucoop.train.dev import uses_bf16
 from rucoop.train.loop import fit
+from rucoop.train.trainer import TaggerTrainer
 
 AUTHORED = """### t-1 | RU-TA | press | year=2022 | scenario=one | brief=t
 Раис [[PARTNER:Татарстана]] встретился с послом.{{meeting}} Стороны обсудили [[SECTOR=chemistry:нефтехимию]].{{meeting}}
@@ -50,15 +51,32 @@ def test_a_tiny_rubert_learns_saves_loads_and_tags(tiny_base: Path, documents: l
     assert json.loads((tmp_path / "metrics.json").read_text())["recipe"]["window"] == 48
 
 
-def test_a_run_goes_on_from_its_last_checkpoint(tiny_base: Path, documents: list[Document], tmp_path: Path) -> None:
-    short = {**RECIPE, "epochs": 2.0}
-    fit(documents, documents, TrainConfig(base=str(tiny_base), **short), tmp_path)
-    before = sorted(p.name for p in (tmp_path / "checkpoints").glob("checkpoint-*"))
-    metrics = fit(documents, documents, TrainConfig(base=str(tiny_base), **{**short, "epochs": 3.0}), tmp_path)
-    steps = [row["epoch"] for row in metrics["log"] if "loss" in row]
-    assert before
-    assert max(steps) == 3.0
-    assert len(steps) == len(set(steps))
+def test_a_killed_run_goes_on_from_its_last_checkpoint(
+    tiny_base: Path, documents: list[Document], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    recipe = TrainConfig(base=str(tiny_base), **{**RECIPE, "epochs": 4.0})
+    evaluate, calls = TaggerTrainer.evaluate, []
+
+    def killed_at_the_third(self: TaggerTrainer, *args: object, **kwargs: object) -> dict[str, float]:
+        calls.append(self.state.global_step)
+        if len(calls) == 3:
+            raise KeyboardInterrupt
+        return evaluate(self, *args, **kwargs)
+
+    monkeypatch.setattr(TaggerTrainer, "evaluate", killed_at_the_third)
+    with pytest.raises(KeyboardInterrupt):
+        fit(documents, documents, recipe, tmp_path)
+    metrics = fit(documents, documents, recipe, tmp_path)
+    assert calls[:3] == [1, 2, 3]
+    assert calls[3:] == [3, 4]
+    assert max(row["epoch"] for row in metrics["log"]) == 4.0
+
+
+def test_checkpoints_of_another_recipe_are_refused(tiny_base: Path, documents: list[Document], tmp_path: Path) -> None:
+    recipe = {**RECIPE, "epochs": 1.0}
+    fit(documents, documents, TrainConfig(base=str(tiny_base), **recipe), tmp_path)
+    with pytest.raises(ValueError, match=r"checkpoints of another run \(batch_size differ\)"):
+        fit(documents, documents, TrainConfig(base=str(tiny_base), **{**recipe, "batch_size": 2}), tmp_path)
 
 
 def test_precision_can_be_forced(tiny_base: Path) -> None:

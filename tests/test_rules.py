@@ -88,3 +88,18 @@ def test_rules_need_no_torch() -> None:
     code = "import sys; from rucoop.model.rules import RuleEngine; print(int('torch' in sys.modules))"
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=Path.home())
     assert run.stdout.strip() == "0"
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        (
+            "Делегация Республики Татарстан посетила Республику Беларусь, стороны обсудили сотрудничество.",
+            {"RU-TA", "BY"},
+        ),
+        ("Северная Осетия и Северная Македония подписали соглашение о сотрудничестве.", {"RU-SE", "MK"}),
+    ],
+)
+def test_two_sides_whose_names_begin_alike_are_two(text: str, codes: set[str]) -> None:
+    record = RuleEngine().extract(text)
+    assert {partner.code for partner in record.partners} == codes

@@ -84,3 +84,20 @@ def test_a_broken_tokenizer_is_named(folder: Path) -> None:
     (folder / "tokenizer.json").write_text("{}")
     with pytest.raises(WeightsError, match=r"tokenizer\.json: not a tokenizer file"):
         load_weights(folder)
+
+
+@pytest.mark.parametrize("name", ["encoder", "tags"])
+def test_an_incomplete_config_is_named(folder: Path, name: str) -> None:
+    config = json.loads((folder / "config.json").read_text())
+    del config[name]
+    (folder / "config.json").write_text(json.dumps(config))
+    with pytest.raises(WeightsError, match=name):
+        load_weights(folder)
+
+
+def test_incomplete_encoder_settings_are_named(folder: Path) -> None:
+    config = json.loads((folder / "config.json").read_text())
+    del config["encoder"]["hidden_size"]
+    (folder / "config.json").write_text(json.dumps(config))
+    with pytest.raises(WeightsError, match="hidden_size"):
+        load_weights(folder)

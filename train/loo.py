@@ -11,6 +11,7 @@ from rucoop.model.store import load_weights
 from rucoop.model.tagger import restore_tagger
 from rucoop.model.tagging import Tagging
 from rucoop.model.torch_runtime import TorchRuntime
+from rucoop.train.card import METRICS
 from rucoop.train.config import TrainConfig
 from rucoop.train.loop import fit
 
@@ -26,9 +27,11 @@ def leave_one_out(
     """
     for index, held in enumerate(documents):
         folder = Path(out) / f"fold-{held.id}"
-        if not (folder / "metrics.json").exists():
-            rest = [d for i, d in enumerate(documents) if i != index]
-            fit([*others, *rest], [], replace(recipe, seed=recipe.seed + index), folder)
+        own = replace(recipe, seed=recipe.seed + index)
+        if not (folder / METRICS).exists():
+            fit([*others, *(d for d in documents if d is not held)], [], own, folder)
+        elif json.loads((folder / METRICS).read_text("utf-8"))["recipe"] != asdict(own):
+            raise ValueError(f"{folder} holds a fold of another recipe; give another --out")
         weights = load_weights(folder)
         tagging = Tagging(weights.config, weights.tokenizer, TorchRuntime(restore_tagger(weights)))
         yield held, *tagging.tag(held.text)

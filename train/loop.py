@@ -1,5 +1,6 @@
 """Documents in, weights folder out."""
 
+import hashlib
 import json
 import math
 import os
@@ -38,6 +39,7 @@ def fit(
     """
     set_seed(recipe.seed)
     folder = Path(out)
+    _same_run(folder, recipe, train)
     tagger, tokenizer = starting_tagger(recipe)
     items = examples(train, tokenizer, recipe.window, recipe.overlap)
     callback = AverageCallback()
@@ -67,6 +69,20 @@ def fit(
     (folder / METRICS).write_text(json.dumps(metrics, ensure_ascii=False, indent=1) + "\n", "utf-8")
     write_card(folder)
     return metrics
+
+
+def _same_run(folder: Path, recipe: TrainConfig, train: Sequence[Document]) -> None:
+    """Refuses to go on from the checkpoints of another recipe or of other documents."""
+    digest = hashlib.sha256("\0".join(f"{d.id}\0{d.text}\0{d.spans}" for d in train).encode("utf-8", "replace"))
+    this: dict[str, Any] = {"recipe": asdict(recipe), "documents": digest.hexdigest()}
+    path = folder / "checkpoints" / "run.json"
+    if path.is_file() and (other := json.loads(path.read_text("utf-8"))) != this:
+        changed = [name for name in this["recipe"] if this["recipe"][name] != other["recipe"].get(name)] or [
+            "documents"
+        ]
+        raise ValueError(f"{folder} holds checkpoints of another run ({', '.join(changed)} differ); give another --out")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(json.dumps(this) + "\n", "utf-8")
 
 
 def _forecast(recipe: TrainConfig, items: Sequence[Example]) -> str:
