@@ -28,7 +28,7 @@ def test_intervals_are_those_of_the_reports(name: str, folder: Path, system: str
 
 
 def test_the_shown_record_is_what_the_program_prints() -> None:
-    found = re.search(r"```json\n(.*?)```", README, re.S)
+    found = re.search(r"```json\n(\{\n.*?)```", README, re.S)
     assert found
     shown = json.loads(found[1])
     text = (ROOT / "data/examples/tatarstan-astrakhan.txt").read_text("utf-8")
