@@ -2,19 +2,33 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import islice
-from typing import Any
+from typing import Any, Final
 
 from rucoop.data.records import Document
 from rucoop.model.given import home_code, iso_date
 
+CHARACTERS: Final = 200_000  # of all texts of a batch together, from which on it takes no more
+
 
 def document_batches(items: Iterable[str | Document], size: int) -> Iterator[list[Document]]:
-    """Checked documents, at most ``size`` at a time. A bad item raises an error that names its position."""
+    """Checked documents, at most ``size`` at a time, and fewer where texts are long, so that memory stays bounded.
+
+    A bad item raises an error that names its position; the items before it are given first.
+    """
     if size < 1:
         raise ValueError(f"batch_size={size}: expected at least 1")
-    source = enumerate(items)
-    while batch := [as_document(item, position) for position, item in islice(source, size)]:
+    batch: list[Document] = []
+    for position, item in enumerate(items):
+        try:
+            batch.append(as_document(item, position))
+        except (TypeError, ValueError):
+            if batch:
+                yield batch
+            raise
+        if len(batch) == size or sum(len(document.text) for document in batch) >= CHARACTERS:
+            yield batch
+            batch = []
+    if batch:
         yield batch
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from rucoop.data.records import Document
-from rucoop.model.documents import as_document
+from rucoop.model.documents import as_document, document_batches
 
 
 def test_strings_and_documents_are_taken() -> None:
@@ -40,3 +40,16 @@ def test_bad_dates_and_homes_are_named_with_their_position(bad: Document, messag
 def test_a_document_without_a_text_is_refused() -> None:
     with pytest.raises(TypeError, match="item 7: the text of the Document is NoneType"):
         as_document(Document(None), 7)  # type: ignore[arg-type]
+
+
+def test_long_texts_make_short_batches() -> None:
+    texts = ["а" * 150_000, "б" * 150_000, "в", "г", "д"]
+    assert [len(batch) for batch in document_batches(texts, 2)] == [2, 2, 1]
+    assert [len(batch) for batch in document_batches(["а" * 250_000, *texts], 16)] == [1, 2, 3]
+
+
+def test_what_stands_before_a_bad_item_is_given_first() -> None:
+    batches = document_batches(["а", "б", 5], 16)  # type: ignore[list-item]
+    assert [d.text for d in next(batches)] == ["а", "б"]
+    with pytest.raises(TypeError, match="item 2"):
+        next(batches)

@@ -1,7 +1,9 @@
 import json
 from pathlib import Path
 
+import numpy as np
 import pytest
+from safetensors.numpy import load_file
 
 pytest.importorskip("torch")
 
@@ -88,3 +90,15 @@ def test_a_weights_folder_can_be_trained_further(tiny_weights: Path, documents: 
     metrics = fit(documents, [], TrainConfig(base=str(tiny_weights), **{**RECIPE, "epochs": 1.0}), tmp_path)
     assert metrics["dev"] is None
     assert load_weights(tmp_path).config.encoder["num_hidden_layers"] == 2
+
+
+def test_the_averaged_weights_are_the_ones_saved(tiny_base: Path, documents: list[Document], tmp_path: Path) -> None:
+    recipe = TrainConfig(base=str(tiny_base), average=0.9, **{**RECIPE, "epochs": 3.0})
+    fit(documents, documents, recipe, tmp_path)
+    (last,) = sorted((tmp_path / "checkpoints").glob("checkpoint-3"))
+    average = load_file(last / "average.safetensors")
+    saved = load_file(tmp_path / "model.safetensors")
+    raw = load_file(last / "model.safetensors")
+    for name in ("tag_head.weight", "type_value.weight"):
+        np.testing.assert_allclose(saved[name], average[name], atol=1e-3)
+        assert not np.allclose(saved[name], raw[name], atol=1e-3)

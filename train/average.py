@@ -2,9 +2,14 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import torch
+from safetensors import safe_open
+from safetensors.torch import save_file
 from torch import nn
+
+FILE = "average.safetensors"
 
 
 class MovingAverage:
@@ -37,6 +42,16 @@ class MovingAverage:
     def copy_to_model(self) -> None:
         """Put the average into the model for good."""
         self._set(self.values)
+
+    def save(self, folder: str | Path) -> None:
+        """Put the average beside a checkpoint, so that a killed run goes on with it."""
+        save_file(self.values, Path(folder) / FILE, metadata={"steps": str(self.steps)})
+
+    def load(self, folder: str | Path) -> None:
+        """Take the average of a checkpoint."""
+        with safe_open(Path(folder) / FILE, framework="pt") as file:
+            self.steps = int(file.metadata()["steps"])
+            self.values = {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118
 
     @torch.no_grad()
     def _set(self, values: dict[str, torch.Tensor]) -> None:

@@ -9,7 +9,8 @@ class TrainConfig:
 
     base: encoder by Hub name or folder; layers: lowest encoder layers to keep (None: all); batch_size: windows a step;
     window, overlap: pieces; warmup: share of steps; type_weight: weight of the event-type loss beside the tag loss;
-    average: decay of the moving average of weights, used for evaluation and saving (0: none);
+    average: decay of the moving average of weights, which is then evaluated and saved, at the end of training (0: none,
+    and the best checkpoint on dev is saved);
     patience: evaluations without a better dev score before stopping (0: never);
     precision: ``bf16``, ``fp32``, or ``auto`` (bf16 where the processor computes in it).
     """

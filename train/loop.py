@@ -51,8 +51,11 @@ def fit(
     callback.trainer = trainer
     print(_forecast(recipe, items), file=sys.stderr)
     started = time.monotonic()
-    result = trainer.train(resume_from_checkpoint=_last_checkpoint(folder))
-    if trainer.average and not dev:
+    last = _last_checkpoint(folder)
+    if trainer.average and last:
+        trainer.average.load(last)
+    result = trainer.train(resume_from_checkpoint=last)
+    if trainer.average:
         trainer.average.copy_to_model()
     metrics = {
         "recipe": asdict(recipe),
@@ -110,7 +113,8 @@ def _arguments(recipe: TrainConfig, folder: Path, n_windows: int, has_dev: bool)
         use_cpu=not torch.cuda.is_available(), remove_unused_columns=False, report_to=_reporters(),
         logging_strategy="steps", logging_steps=max(1, per_epoch // 4),
         eval_strategy="steps" if has_dev else "no", eval_steps=every, save_strategy="steps", save_steps=every,
-        save_total_limit=2, load_best_model_at_end=has_dev, metric_for_best_model="core_f1", greater_is_better=True,
+        save_total_limit=2, load_best_model_at_end=has_dev and not recipe.average,  # the average is not a checkpoint
+ metric_for_best_model="core_f1", greater_is_better=True,
         dataloader_pin_memory=torch.cuda.is_available(), **options,
     )  # fmt: skip
 

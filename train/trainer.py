@@ -9,7 +9,7 @@ import torch
 from tokenizers import Tokenizer
 from torch import Tensor, nn
 from torch.utils.data import Dataset
-from transformers import Trainer, TrainerCallback
+from transformers import Trainer, TrainerCallback, TrainerState, TrainingArguments
 
 from rucoop.data.records import Document
 from rucoop.model.tagger import Tagger
@@ -89,6 +89,10 @@ class AverageCallback(TrainerCallback):
     def on_step_end(self, *_: Any, **__: Any) -> None:
         if self.trainer.average:
             self.trainer.average.update()
+
+    def on_save(self, args: TrainingArguments, state: TrainerState, *_: Any, **__: Any) -> None:
+        if self.trainer.average:
+            self.trainer.average.save(f"{args.output_dir}/checkpoint-{state.global_step}")
 
 
 def parameter_groups(model: nn.Module, recipe: TrainConfig) -> list[dict[str, Any]]:
