@@ -1,4 +1,4 @@
-"""Annotated documents in JSONL, stand-off included (format: ``GUIDELINES.md``, section on files).
+"""Annotated documents in JSONL, stand-off included (format: ``GUIDELINES.md``, section 5).
 
 A stand-off line has no text but the name and SHA-256 of a file, and optionally the range of an excerpt; readers
 take the folder of texts and refuse a file whose hash differs.

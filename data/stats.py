@@ -8,8 +8,6 @@ from typing import Any
 
 from rucoop.data.records import Document
 
-QUOTAS = {"home RU-TA": 0.45, "home elsewhere": 0.45, "no co-operation": 0.10}
-
 
 def corpus_stats(documents: Sequence[Document]) -> dict[str, Any]:
     """Counts of documents, splits, sides, genres, years, labels, types, codes and lengths."""

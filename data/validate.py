@@ -15,7 +15,6 @@ _NUMBER_WORD = re.compile(
 )
 _YEAR = re.compile(r"(?:19|20)\d\d\s*(?:г\.?|год\w*|гг\.?)?")
 _PAIRS: Final = (("«", "»"), ("„", "“"), ("“", "”"), ("(", ")"))
-_EDGE_STRAY: Final = '«»„“”",;:!?…–—'
 
 
 def problems(document: Document) -> list[str]:

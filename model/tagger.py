@@ -3,7 +3,6 @@
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import torch
 from tokenizers import Tokenizer
 from torch import Tensor, nn
@@ -99,13 +98,3 @@ def store_tagger(path: str | Path, tagger: Tagger, tokenizer: Tokenizer, **setti
     }
     kept["dtype"] = "float32"
     save_weights(path, TaggerConfig(encoder=kept, **settings), tensors, tokenizer)
-
-
-def as_inputs(ids: list[np.ndarray[Any, Any]], pad: int) -> tuple[Tensor, Tensor]:
-    """Windows of ids -> padded input_ids and attention_mask, both [window, piece] int64."""
-    length = max(len(row) for row in ids)
-    out = torch.full((len(ids), length), pad, dtype=torch.int64)
-    for i, row in enumerate(ids):
-        out[i, : len(row)] = torch.from_numpy(row)
-    mask = torch.arange(length) < torch.tensor([len(row) for row in ids])[:, None]
-    return out, mask.long()

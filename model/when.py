@@ -116,14 +116,6 @@ class When:
             return False
         return not any(documents[-1] < i < index for i in self.layout.in_sentence(sentence, "FIGURE", "METRIC"))
 
-    def day_in(self, sentence: int) -> tuple[str, int] | None:
-        """The first full day that a sentence names: ISO date and index of the DATE span."""
-        for index in self.layout.in_sentence(sentence, "DATE"):
-            found = self._read[index]
-            if found is not None and found.start == found.end:
-                return found.start.isoformat(), index
-        return None
-
 
 def granularity(period: dates.Period) -> Granularity:
     """The unit of a period's ends; a range of whole years counts in years, one of whole months in months."""

@@ -51,7 +51,6 @@ def document_examples(document: Document, tokenizer: Tokenizer, window: int, ove
         given = window_input(pieces, part, special)
         inner = np.full(len(given.ids), IGNORED, dtype=np.int64)
         inner[1:-1] = tags[part.start : part.end]
-        # A span cut by the window's edge would begin with I-: its visible rest teaches nothing about beginnings.
         out.append(
             Example(
                 input_ids=given.ids, tags=inner, pool=given.pool, types=types[given.sentences], length=len(given.ids)
